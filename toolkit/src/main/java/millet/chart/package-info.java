@@ -1,0 +1,2 @@
+/** Charts as data. */
+package millet.chart;

@@ -1,0 +1,2 @@
+/** Data sets, tables and files. */
+package millet.data;

@@ -1,0 +1,86 @@
+package millet.display;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tech.tablesaw.api.Table;
+
+/**
+ * A result that shows itself: as a table, as HTML in a notebook, as text anywhere, and as a file.
+ *
+ * <p>Every result type of Millet implements it. A kernel is handed {@link #mimeBundle()}; nothing else in the toolkit knows of kernels.
+ * Implementations also let {@code toString()} return {@link #toText()}.
+ */
+public interface Displayable {
+
+    /**
+     * The result as a table: the numbers that are shown, at full precision.
+     *
+     * @return a table of its own; changing it changes nothing here
+     */
+    Table toTable();
+
+    /**
+     * What is wrong with this result and what its reader should know before believing it.
+     *
+     * @return one sentence each, in a fixed order; empty when there is nothing to say
+     */
+    default List<String> warnings() {
+        return List.of();
+    }
+
+    /**
+     * The result as an HTML fragment with inline styles only, readable in light and dark themes and without scripts.
+     *
+     * @return the fragment, never null
+     */
+    default String toHtml() {
+        return TableView.of(toTable()).withWarnings(warnings()).toHtml();
+    }
+
+    /**
+     * The result as plain text of aligned columns.
+     *
+     * @return the text, without a trailing line break
+     */
+    default String toText() {
+        return TableView.of(toTable()).withWarnings(warnings()).toText();
+    }
+
+    /**
+     * What a notebook front end may choose from: MIME type to content.
+     *
+     * @return {@code text/html} and {@code text/plain} at least, in a fixed order
+     */
+    default Map<String, Object> mimeBundle() {
+        Map<String, Object> bundle = new LinkedHashMap<>();
+        bundle.put("text/html", toHtml());
+        bundle.put("text/plain", toText());
+        return bundle;
+    }
+
+    /**
+     * Writes {@link #toTable()} as CSV: UTF-8 with a byte-order mark, so that Excel shows Chinese; comma separated, {@code \n} line ends,
+     * numbers with a decimal point at full precision.
+     *
+     * @param path the file to write; its folder is made where it is missing; an existing file is replaced
+     * @return the absolute path written
+     * @throws IllegalArgumentException if the file cannot be written there
+     */
+    default Path saveCsv(String path) {
+        return TableFiles.saveCsv(toTable(), path);
+    }
+
+    /**
+     * Writes {@link #toTable()} as an Excel workbook of one sheet: numbers as numbers, dates as dates, everything else (identifiers with
+     * leading zeros among it) as text.
+     *
+     * @param path the file to write, ending in {@code .xlsx}; its folder is made where it is missing; an existing file is replaced
+     * @return the absolute path written
+     * @throws IllegalArgumentException if the file cannot be written there, or a row or column limit of Excel is passed
+     */
+    default Path saveExcel(String path) {
+        return TableFiles.saveExcel(toTable(), path);
+    }
+}

@@ -1,0 +1,2 @@
+/** How a result shows itself. */
+package millet.display;

@@ -1,0 +1,2 @@
+/** The only package that imports a kernel. */
+package millet.jupyter;
