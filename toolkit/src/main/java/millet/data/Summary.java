@@ -1,0 +1,375 @@
+package millet.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import millet.display.Names;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A summary of a table by groups: one row for each group, one column for each measure.
+ *
+ * <pre>{@code
+ * Summary.by("contract").count().as("customers").mean("monthly_charges").share("churn", "Yes").from(customers)
+ * }</pre>
+ *
+ * <p>Groups are the distinct values of the key columns, in ascending order (numbers and dates by value, text by Unicode code unit, a missing
+ * key last). Missing values and NaN are left out of every measure but {@link #count()}; a group in which nothing is left shows a missing
+ * measure. Time and memory grow linearly with the rows; medians and distinct counts keep the values of each group.
+ *
+ * @param keys the columns whose values make the groups; none makes the whole table one group
+ * @param measures what is computed for each group, in the order of the result's columns
+ */
+public record Summary(List<String> keys, List<Measured> measures) {
+
+    /** The ways to boil the values of a group down to one. */
+    public enum Kind {
+        /** Number of rows. */
+        COUNT,
+        /** Number of different values. */
+        DISTINCT,
+        /** Sum of the values. */
+        SUM,
+        /** Arithmetic mean. */
+        MEAN,
+        /** Median; the mean of the two middle values when there are two. */
+        MEDIAN,
+        /** Smallest value. */
+        MIN,
+        /** Largest value. */
+        MAX,
+        /** Number of rows that hold one value, divided by the number of rows that hold any; between 0 and 1. */
+        SHARE
+    }
+
+    /**
+     * One measure of a summary.
+     *
+     * @param kind what is computed
+     * @param column the column it is computed from; empty for {@link Kind#COUNT}
+     * @param value the value that is counted; empty but for {@link Kind#SHARE}
+     * @param name the name of the result's column
+     */
+    public record Measured(Kind kind, String column, String value, String name) {}
+
+    /** Validates: names given, no name twice among the result's columns. */
+    public Summary {
+        keys = List.copyOf(keys);
+        measures = List.copyOf(measures);
+        Set<String> names = new HashSet<>();
+        for (String name : outputNames(keys, measures)) {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("A summary's columns need names; one of "
+                        + outputNames(keys, measures) + " is blank. Give a name with as(\"…\").");
+            }
+            if (!names.add(name)) {
+                throw new IllegalArgumentException("A summary's columns need different names; '" + name
+                        + "' stands twice. Rename one of them with as(\"…\").");
+            }
+        }
+    }
+
+    /**
+     * A summary by the values of these columns; add measures with the methods below.
+     *
+     * @param keys column names; none makes the whole table one group
+     * @return a summary without measures
+     */
+    public static Summary by(String... keys) {
+        return new Summary(Arrays.asList(keys), List.of());
+    }
+
+    /**
+     * Adds the number of rows, named {@code rows}.
+     *
+     * @return a new summary
+     */
+    public Summary count() {
+        return with(Kind.COUNT, "", "", "rows");
+    }
+
+    /**
+     * Adds the number of different values, named {@code distinct <column>}.
+     *
+     * @param column a column of any type
+     * @return a new summary
+     */
+    public Summary distinct(String column) {
+        return with(Kind.DISTINCT, column, "", "distinct " + column);
+    }
+
+    /**
+     * Adds the sum, named {@code sum <column>}.
+     *
+     * @param column a numeric column
+     * @return a new summary
+     */
+    public Summary sum(String column) {
+        return with(Kind.SUM, column, "", "sum " + column);
+    }
+
+    /**
+     * Adds the arithmetic mean, named {@code mean <column>}.
+     *
+     * @param column a numeric column
+     * @return a new summary
+     */
+    public Summary mean(String column) {
+        return with(Kind.MEAN, column, "", "mean " + column);
+    }
+
+    /**
+     * Adds the median, named {@code median <column>}.
+     *
+     * @param column a numeric column
+     * @return a new summary
+     */
+    public Summary median(String column) {
+        return with(Kind.MEDIAN, column, "", "median " + column);
+    }
+
+    /**
+     * Adds the smallest value, named {@code min <column>}.
+     *
+     * @param column a numeric column
+     * @return a new summary
+     */
+    public Summary min(String column) {
+        return with(Kind.MIN, column, "", "min " + column);
+    }
+
+    /**
+     * Adds the largest value, named {@code max <column>}.
+     *
+     * @param column a numeric column
+     * @return a new summary
+     */
+    public Summary max(String column) {
+        return with(Kind.MAX, column, "", "max " + column);
+    }
+
+    /**
+     * Adds the share of rows that hold a value among the rows that hold any, named {@code share <column> = <value>}.
+     *
+     * @param column a column of any type
+     * @param value the value as the table prints it, such as {@code "Yes"} or {@code "true"}
+     * @return a new summary; the share lies between 0 and 1
+     */
+    public Summary share(String column, String value) {
+        return with(Kind.SHARE, column, value, "share " + column + " = " + value);
+    }
+
+    /**
+     * Renames the measure that was added last.
+     *
+     * @param name its name in the result
+     * @return a new summary
+     * @throws IllegalStateException if no measure was added yet
+     */
+    public Summary as(String name) {
+        if (measures.isEmpty()) {
+            throw new IllegalStateException("as(\"" + name
+                    + "\") names the measure before it, and this summary has none yet. Say Summary.by(…).count().as(\""
+                    + name + "\").");
+        }
+        List<Measured> renamed = new ArrayList<>(measures);
+        Measured last = renamed.remove(renamed.size() - 1);
+        renamed.add(new Measured(last.kind(), last.column(), last.value(), name));
+        return new Summary(keys, renamed);
+    }
+
+    /**
+     * Computes the summary.
+     *
+     * @param table the rows to summarize; it is not changed
+     * @return a table of the key columns and one column for each measure; one row for each group, no row for a table without rows
+     * @throws IllegalArgumentException if no measure was asked for, a column is missing, or a measure needs numbers and the column has none
+     */
+    public Table from(Table table) {
+        check(table);
+        Groups groups = Groups.of(table, keys);
+        Table result = Table.create(table.name());
+        for (String key : keys) {
+            Column<?> column = table.column(key).emptyCopy(0);
+            for (int first : groups.firstRows()) {
+                appendFrom(column, table.column(key), first);
+            }
+            result.addColumns(column.setName(key));
+        }
+        for (Measured measure : measures) {
+            result.addColumns(compute(measure, table, groups));
+        }
+        return result;
+    }
+
+    private Summary with(Kind kind, String column, String value, String name) {
+        List<Measured> more = new ArrayList<>(measures);
+        more.add(new Measured(kind, column, value, name));
+        return new Summary(keys, more);
+    }
+
+    private static List<String> outputNames(List<String> keys, List<Measured> measures) {
+        List<String> names = new ArrayList<>(keys);
+        measures.forEach(measure -> names.add(measure.name()));
+        return names;
+    }
+
+    private void check(Table table) {
+        if (measures.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A summary needs a measure; " + this
+                            + " has none. Add one of count(), distinct, sum, mean, median, min, max, share before from(table).");
+        }
+        for (String key : keys) {
+            Names.column(table, key, "The summary");
+        }
+        for (Measured measure : measures) {
+            if (measure.kind() == Kind.COUNT) {
+                continue;
+            }
+            Names.column(table, measure.column(), "The " + measure.kind().name().toLowerCase(Locale.ROOT));
+            boolean needsNumbers = measure.kind() != Kind.DISTINCT && measure.kind() != Kind.SHARE;
+            if (needsNumbers && !(table.column(measure.column()) instanceof NumericColumn)) {
+                throw new IllegalArgumentException("The "
+                        + measure.kind().name().toLowerCase(Locale.ROOT)
+                        + " needs a numeric column; '" + measure.column() + "' of table '" + table.name() + "' holds "
+                        + table.column(measure.column())
+                                .type()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ')
+                        + ". Count its values with share(\"" + measure.column() + "\", value) or distinct(\""
+                        + measure.column()
+                        + "\").");
+            }
+        }
+    }
+
+    private static Column<?> compute(Measured measure, Table table, Groups groups) {
+        return switch (measure.kind()) {
+            case COUNT -> IntColumn.create(measure.name(), groups.sizes());
+            case DISTINCT -> distinct(measure, table.column(measure.column()), groups);
+            case SHARE -> share(measure, table.column(measure.column()), groups);
+            default ->
+                DoubleColumn.create(
+                        measure.name(),
+                        numbers(measure.kind(), (NumericColumn<?>) table.column(measure.column()), groups));
+        };
+    }
+
+    private static Column<?> distinct(Measured measure, Column<?> column, Groups groups) {
+        List<Set<Object>> seen = new ArrayList<>();
+        for (int group = 0; group < groups.count(); group++) {
+            seen.add(new HashSet<>());
+        }
+        for (int row = 0; row < column.size(); row++) {
+            if (!column.isMissing(row)) {
+                seen.get(groups.groupOf(row)).add(column.get(row));
+            }
+        }
+        return IntColumn.create(
+                measure.name(), seen.stream().mapToInt(Set::size).toArray());
+    }
+
+    private static Column<?> share(Measured measure, Column<?> column, Groups groups) {
+        int[] present = new int[groups.count()];
+        int[] equal = new int[groups.count()];
+        boolean[] matches = new boolean[column.size()];
+        boolean any = false;
+        for (int row = 0; row < column.size(); row++) {
+            if (!column.isMissing(row)) {
+                present[groups.groupOf(row)]++;
+                matches[row] = printed(column, row).equals(measure.value());
+                any |= matches[row];
+            }
+        }
+        if (!any && column.size() > column.countMissing()) {
+            throw new IllegalArgumentException(
+                    "The share of '" + measure.value() + "' needs that value in column '" + column.name()
+                            + "'; no row has it. The column has " + examples(column) + ": say share(\"" + column.name()
+                            + "\", one of them).");
+        }
+        for (int row = 0; row < matches.length; row++) {
+            if (matches[row]) {
+                equal[groups.groupOf(row)]++;
+            }
+        }
+        double[] shares = new double[groups.count()];
+        for (int group = 0; group < shares.length; group++) {
+            shares[group] = present[group] == 0 ? Double.NaN : (double) equal[group] / present[group];
+        }
+        return DoubleColumn.create(measure.name(), shares);
+    }
+
+    private static String printed(Column<?> column, int row) {
+        return column instanceof BooleanColumn ? String.valueOf(column.get(row)) : column.getString(row);
+    }
+
+    private static String examples(Column<?> column) {
+        Set<String> values = new LinkedHashSet<>();
+        boolean more = false;
+        for (int row = 0; row < column.size() && !more; row++) {
+            if (!column.isMissing(row)) {
+                more = values.size() == 6 && !values.contains(printed(column, row));
+                if (!more) {
+                    values.add(printed(column, row));
+                }
+            }
+        }
+        return values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", ")) + (more ? ", …" : "");
+    }
+
+    private static double[] numbers(Kind kind, NumericColumn<?> column, Groups groups) {
+        double[][] values = groups.split(column);
+        double[] result = new double[values.length];
+        for (int group = 0; group < values.length; group++) {
+            result[group] = values[group].length == 0 ? Double.NaN : number(kind, values[group]);
+        }
+        return result;
+    }
+
+    private static double number(Kind kind, double[] values) {
+        return switch (kind) {
+            case SUM -> sum(values);
+            case MEAN -> sum(values) / values.length;
+            case MIN -> Arrays.stream(values).min().orElseThrow();
+            case MAX -> Arrays.stream(values).max().orElseThrow();
+            case MEDIAN -> {
+                Arrays.sort(values);
+                int middle = values.length / 2;
+                yield values.length % 2 == 1 ? values[middle] : values[middle - 1] / 2 + values[middle] / 2;
+            }
+            case COUNT, DISTINCT, SHARE -> throw new AssertionError(kind);
+        };
+    }
+
+    /** Neumaier's compensated sum: the rows' order does not show in the printed digits. */
+    private static double sum(double[] values) {
+        double total = 0;
+        double lost = 0;
+        for (double value : values) {
+            double next = total + value;
+            if (Double.isFinite(next)) {
+                lost += Math.abs(total) >= Math.abs(value) ? (total - next) + value : (value - next) + total;
+            }
+            total = next;
+        }
+        return total + lost;
+    }
+
+    private static <T> void appendFrom(Column<?> target, Column<T> source, int row) {
+        @SuppressWarnings("unchecked")
+        Column<T> same = (Column<T>) target;
+        same.append(source, row);
+    }
+}
