@@ -1,0 +1,422 @@
+package millet.data;
+
+import it.unimi.dsi.fastutil.bytes.ByteArrayList;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.booleans.BooleanColumnType;
+
+/** The values of one column while a file is read: one growing list of primitives, and one parser that takes a value or leaves it. */
+abstract class Cells {
+
+    /** Takes the value and says so, or changes nothing. The slice is never empty. */
+    abstract boolean add(char[] text, int from, int to);
+
+    abstract void addMissing();
+
+    abstract Column<?> toColumn(String name);
+
+    abstract ValueType type();
+
+    abstract int size();
+
+    /** Nothing but missing values so far. */
+    static final class None extends Cells {
+
+        private int size;
+
+        @Override
+        boolean add(char[] text, int from, int to) {
+            return false;
+        }
+
+        @Override
+        void addMissing() {
+            size++;
+        }
+
+        @Override
+        Column<?> toColumn(String name) {
+            return StringColumn.create(name, size);
+        }
+
+        @Override
+        ValueType type() {
+            return ValueType.TEXT;
+        }
+
+        @Override
+        int size() {
+            return size;
+        }
+    }
+
+    /** Takes everything and keeps nothing: the column will be read again as text. */
+    static final class Skipped extends Cells {
+
+        private int size;
+
+        @Override
+        boolean add(char[] text, int from, int to) {
+            size++;
+            return true;
+        }
+
+        @Override
+        void addMissing() {
+            size++;
+        }
+
+        @Override
+        Column<?> toColumn(String name) {
+            throw new IllegalStateException("Column '" + name + "' was to be read again as text and was not");
+        }
+
+        @Override
+        ValueType type() {
+            return ValueType.TEXT;
+        }
+
+        @Override
+        int size() {
+            return size;
+        }
+    }
+
+    /** Whole numbers of 32 bits; the smallest means missing to Tablesaw and is left to {@link Longs}. */
+    static final class Ints extends Cells {
+
+        private static final int MISSING = Integer.MIN_VALUE;
+
+        private final IntArrayList values = new IntArrayList();
+
+        @Override
+        boolean add(char[] text, int from, int to) {
+            long value = Scalars.integer(text, from, to);
+            if (value <= MISSING || value > Integer.MAX_VALUE) {
+                return false;
+            }
+            values.add((int) value);
+            return true;
+        }
+
+        @Override
+        void addMissing() {
+            values.add(MISSING);
+        }
+
+        boolean isMissing(int row) {
+            return values.getInt(row) == MISSING;
+        }
+
+        long value(int row) {
+            return values.getInt(row);
+        }
+
+        @Override
+        Column<?> toColumn(String name) {
+            return IntColumn.create(name, values.toIntArray());
+        }
+
+        @Override
+        ValueType type() {
+            return ValueType.INTEGER;
+        }
+
+        @Override
+        int size() {
+            return values.size();
+        }
+    }
+
+    /** Whole numbers of up to fifteen digits. */
+    static final class Longs extends Cells {
+
+        private static final long MISSING = Long.MIN_VALUE;
+
+        private final LongArrayList values = new LongArrayList();
+
+        static Longs of(Ints ints) {
+            Longs longs = new Longs();
+            for (int row = 0; row < ints.size(); row++) {
+                longs.values.add(ints.isMissing(row) ? MISSING : ints.value(row));
+            }
+            return longs;
+        }
+
+        @Override
+        boolean add(char[] text, int from, int to) {
+            long value = Scalars.integer(text, from, to);
+            if (value == Scalars.NO_INTEGER) {
+                return false;
+            }
+            values.add(value);
+            return true;
+        }
+
+        @Override
+        void addMissing() {
+            values.add(MISSING);
+        }
+
+        boolean isMissing(int row) {
+            return values.getLong(row) == MISSING;
+        }
+
+        long value(int row) {
+            return values.getLong(row);
+        }
+
+        @Override
+        Column<?> toColumn(String name) {
+            return LongColumn.create(name, values.toLongArray());
+        }
+
+        @Override
+        ValueType type() {
+            return ValueType.INTEGER;
+        }
+
+        @Override
+        int size() {
+            return values.size();
+        }
+    }
+
+    /** Numbers with a fraction. */
+    static final class Decimals extends Cells {
+
+        private final char point;
+        private final DoubleArrayList values = new DoubleArrayList();
+
+        Decimals(char point) {
+            this.point = point;
+        }
+
+        static Decimals of(Longs longs, char point) {
+            Decimals decimals = new Decimals(point);
+            for (int row = 0; row < longs.size(); row++) {
+                decimals.values.add(longs.isMissing(row) ? Double.NaN : longs.value(row));
+            }
+            return decimals;
+        }
+
+        @Override
+        boolean add(char[] text, int from, int to) {
+            double value = Scalars.decimal(text, from, to, point);
+            if (Double.isNaN(value)) {
+                return false;
+            }
+            values.add(value);
+            return true;
+        }
+
+        @Override
+        void addMissing() {
+            values.add(Double.NaN);
+        }
+
+        @Override
+        Column<?> toColumn(String name) {
+            return DoubleColumn.create(name, values.toDoubleArray());
+        }
+
+        @Override
+        ValueType type() {
+            return ValueType.DECIMAL;
+        }
+
+        @Override
+        int size() {
+            return values.size();
+        }
+    }
+
+    /** Truth values of one pair of words; where the type was declared, of any pair, and of 1 and 0 too. */
+    static final class Booleans extends Cells {
+
+        private final boolean declared;
+        private int pair = -1;
+        private final ByteArrayList values = new ByteArrayList();
+
+        Booleans(boolean declared) {
+            this.declared = declared;
+        }
+
+        @Override
+        boolean add(char[] text, int from, int to) {
+            int truth = declared ? answer(text, from, to) : Scalars.truth(text, from, to);
+            if (truth < 0 || (!declared && pair >= 0 && pair != truth >> 1)) {
+                return false;
+            }
+            pair = truth >> 1;
+            values.add((byte) (truth & 1));
+            return true;
+        }
+
+        /** 1 or 1.0, 0 or 0.0, or one of the words; odd means true, -1 neither. */
+        static int answer(char[] text, int from, int to) {
+            double number = Scalars.decimal(text, from, to, '.');
+            if (number == 0 || number == 1) {
+                return (int) number;
+            }
+            return Scalars.truth(text, from, to);
+        }
+
+        @Override
+        void addMissing() {
+            values.add(BooleanColumnType.MISSING_VALUE);
+        }
+
+        @Override
+        Column<?> toColumn(String name) {
+            BooleanColumn column = BooleanColumn.create(name);
+            for (int row = 0; row < values.size(); row++) {
+                column.append(values.getByte(row));
+            }
+            return column;
+        }
+
+        @Override
+        ValueType type() {
+            return ValueType.BOOLEAN;
+        }
+
+        @Override
+        int size() {
+            return values.size();
+        }
+    }
+
+    /** Days, year first. */
+    static final class Days extends Cells {
+
+        private final IntArrayList values = new IntArrayList();
+
+        @Override
+        boolean add(char[] text, int from, int to) {
+            int date = Dates.date(text, from, to);
+            if (date == Dates.NO_DATE) {
+                return false;
+            }
+            values.add(date);
+            return true;
+        }
+
+        @Override
+        void addMissing() {
+            values.add(Dates.NO_DATE);
+        }
+
+        void append(int date) {
+            values.add(date);
+        }
+
+        int value(int row) {
+            return values.getInt(row);
+        }
+
+        @Override
+        Column<?> toColumn(String name) {
+            return DateColumn.createInternal(name, values.toIntArray());
+        }
+
+        @Override
+        ValueType type() {
+            return ValueType.DATE;
+        }
+
+        @Override
+        int size() {
+            return values.size();
+        }
+    }
+
+    /** Days with a time of day, year first; a day without one counts from midnight. */
+    static final class Moments extends Cells {
+
+        static final long MISSING = Long.MIN_VALUE;
+
+        private static final int MIDNIGHT = 0;
+
+        private final LongArrayList values = new LongArrayList();
+        private int withoutTime;
+
+        static Moments of(Days days) {
+            Moments moments = new Moments();
+            for (int row = 0; row < days.size(); row++) {
+                moments.appendDay(days.value(row));
+            }
+            return moments;
+        }
+
+        @Override
+        boolean add(char[] text, int from, int to) {
+            int end = Dates.endOfDate(text, from, to);
+            int date = Dates.date(text, from, end);
+            if (date == Dates.NO_DATE) {
+                return false;
+            }
+            if (end == to) {
+                appendDay(date);
+                return true;
+            }
+            int time = Dates.time(text, behindMark(text, end, to), to);
+            if (time == Dates.NO_TIME) {
+                return false;
+            }
+            values.add(Dates.at(date, time));
+            return true;
+        }
+
+        static int behindMark(char[] text, int end, int to) {
+            return end < to && (text[end] == ' ' || text[end] == 'T') ? end + 1 : end;
+        }
+
+        @Override
+        void addMissing() {
+            values.add(MISSING);
+        }
+
+        void append(long moment) {
+            values.add(moment);
+        }
+
+        void appendDay(int date) {
+            if (date == Dates.NO_DATE) {
+                values.add(MISSING);
+            } else {
+                withoutTime++;
+                values.add(Dates.at(date, MIDNIGHT));
+            }
+        }
+
+        /** How many values came without a time of day. */
+        int withoutTime() {
+            return withoutTime;
+        }
+
+        @Override
+        Column<?> toColumn(String name) {
+            return DateTimeColumn.createInternal(name, values.toLongArray());
+        }
+
+        @Override
+        ValueType type() {
+            return ValueType.DATETIME;
+        }
+
+        @Override
+        int size() {
+            return values.size();
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package millet.data;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One pass over a CSV file: fields go from the parser's buffer into columns, without an object for a field or a row. */
+final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
+
+    private final CsvOptions options;
+    private final char separator;
+
+    /** Null before the first row; at the place of a column that this pass leaves out, null. */
+    private GrowingColumn[] columns;
+
+    private final List<String> firstRow = new ArrayList<>();
+    private int width;
+
+    /** The first row is in a further pass only passed over: it made the columns before. */
+    private boolean inHeader;
+
+    private boolean endSeen;
+    private boolean inBlankLine;
+    private long line;
+    private int field;
+    private long blankLines;
+    private long skippedBlankLines;
+
+    /** A first pass, which makes the columns from the first row. */
+    CsvScan(CsvOptions options, char separator) {
+        this.options = options;
+        this.separator = separator;
+    }
+
+    /** A further pass over the same file for some of its columns. */
+    CsvScan(CsvScan before, GrowingColumn[] columns) {
+        this(before.options, before.separator);
+        this.columns = columns;
+        this.width = columns.length;
+        this.inHeader = options.header();
+    }
+
+    void run(Reader text) throws IOException {
+        try (CsvReader<Boolean> records = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(false)
+                .build(this, text)) {
+            records.forEach(record -> {});
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            throw problem(e);
+        }
+        if (columns == null) {
+            throw new CsvProblem("line 1: a header was expected, and the file is empty");
+        }
+    }
+
+    private RuntimeException problem(CsvParseException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof IllegalStateException interrupted) {
+            return interrupted;
+        }
+        if (cause instanceof CsvProblem) {
+            return new CsvProblem(place() + cause.getMessage());
+        }
+        if (String.valueOf(cause.getMessage()).startsWith("Unexpected character after closing quote")) {
+            return new CsvProblem("line " + line
+                    + ": a separator or the end of the line was expected behind a closing quote, and more"
+                    + " text was found; double the quotes inside a quoted field");
+        }
+        CsvProblem problem = new CsvProblem("line " + line + ": the row cannot be read: " + cause.getMessage());
+        problem.initCause(cause);
+        return problem;
+    }
+
+    private String place() {
+        boolean inColumn = columns != null && field < width && columns[field] != null;
+        return "line " + line
+                + (inColumn ? ", column '" + columns[field].name() + "': " : ", field " + (field + 1) + ": ");
+    }
+
+    @Override
+    protected void handleBegin(long startingLine) {
+        line = startingLine;
+        inBlankLine = false;
+    }
+
+    @Override
+    protected void handleEmpty() {
+        inBlankLine = true;
+        blankLines++;
+    }
+
+    @Override
+    protected void handleField(int index, char[] text, int from, int length, boolean quoted) {
+        field = index;
+        if (index == 0) {
+            beginRow(text, from, length, quoted);
+        }
+        if (quoted && length > 0 && text[from + length - 1] == StrictReader.END) {
+            throw new CsvProblem(
+                    "a closing quote was expected, and the file ends without one; close the quote or take it away");
+        }
+        if (columns == null) {
+            firstRow.add(new String(text, from, length));
+        } else if (!inHeader && !endSeen && index < width && columns[index] != null) {
+            columns[index].add(text, from, from + length, line);
+        }
+    }
+
+    private void beginRow(char[] text, int from, int length, boolean quoted) {
+        if (endSeen) {
+            throw new CsvProblem("text was expected, and the character U+FFFF was found; the file is damaged");
+        }
+        endSeen = length == 1 && text[from] == StrictReader.END && !quoted;
+        if (!endSeen) {
+            skippedBlankLines += blankLines;
+            blankLines = 0;
+        }
+    }
+
+    @Override
+    protected Boolean buildRecord() {
+        if (inBlankLine || endSeen) {
+            return true;
+        }
+        if (columns == null) {
+            begin();
+        } else if (field + 1 != width) {
+            throw new CsvProblem(width + " fields were expected, as in the first line, and " + (field + 1)
+                    + " found; put quotes around text that holds a " + Separators.name(separator)
+                    + " or a line break, or name another separator, say withSeparator(';')");
+        }
+        inHeader = false;
+        return true;
+    }
+
+    private void begin() {
+        width = firstRow.size();
+        List<String> names = names();
+        columns = new GrowingColumn[width];
+        for (int i = 0; i < width; i++) {
+            columns[i] = new GrowingColumn(names.get(i), options);
+        }
+        if (!options.header()) {
+            for (int i = 0; i < width; i++) {
+                field = i;
+                char[] text = firstRow.get(i).toCharArray();
+                columns[i].add(text, 0, text.length, line);
+            }
+        }
+    }
+
+    private List<String> names() {
+        int given = options.columnNames().size();
+        if (given > 0 && given != width) {
+            throw new CsvProblem("one name a column was expected, and " + given + " names were given for " + width
+                    + " columns " + firstRow + "; correct withColumnNames");
+        }
+        List<String> names = new ArrayList<>();
+        Map<String, Integer> seen = new TreeMap<>();
+        for (int i = 0; i < width; i++) {
+            field = i;
+            String name = name(i);
+            // Tablesaw looks names up without regard to case
+            Integer other = seen.put(name.toLowerCase(Locale.ROOT), i + 1);
+            if (other != null) {
+                throw new CsvProblem("a name of its own was expected for every column, and '" + name
+                        + "' names columns " + other + " and " + (i + 1)
+                        + " (upper and lower case count as equal); correct the header or say withColumnNames(…)");
+            }
+            names.add(name);
+        }
+        checkDeclared(names);
+        return names;
+    }
+
+    private String name(int index) {
+        if (!options.columnNames().isEmpty()) {
+            return options.columnNames().get(index);
+        }
+        String name = options.header() ? firstRow.get(index).strip() : "";
+        if (name.indexOf('\0') >= 0) {
+            throw new CsvProblem(Words.NUL);
+        }
+        return name.isEmpty() ? "column " + (index + 1) : name;
+    }
+
+    private void checkDeclared(List<String> names) {
+        for (String declared : options.types().keySet()) {
+            if (!names.contains(declared)) {
+                throw new CsvProblem("a column '" + declared
+                        + "' was expected, because its type is declared, and the columns are " + names + "."
+                        + Spelling.suggestion(declared, names));
+            }
+        }
+    }
+
+    List<GrowingColumn> columns() {
+        return List.of(columns);
+    }
+
+    /** Empty lines between rows, which hold nothing and were left out. */
+    long skippedBlankLines() {
+        return skippedBlankLines;
+    }
+}

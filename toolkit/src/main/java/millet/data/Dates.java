@@ -1,0 +1,142 @@
+package millet.data;
+
+import tech.tablesaw.columns.dates.PackedLocalDate;
+import tech.tablesaw.columns.times.PackedLocalTime;
+
+/**
+ * Reads dates and times of day out of a slice of characters into Tablesaw's packed form: year, month, day parted by {@code - / .} or by
+ * 年月日; and the forms that begin with day or month, whose order only a whole column can tell.
+ */
+final class Dates {
+
+    static final int NO_DATE = Integer.MIN_VALUE;
+    static final int NO_TIME = Integer.MIN_VALUE;
+
+    private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    private Dates() {}
+
+    /** Where the date that starts here ends: before the blank or the T, or behind 日. */
+    static int endOfDate(char[] text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = text[at];
+            if (c == ' ' || c == 'T') {
+                return at;
+            }
+            if (c == '日') {
+                return at + 1;
+            }
+        }
+        return to;
+    }
+
+    /** The packed date of a slice that begins with a year of four digits, or {@link #NO_DATE}. */
+    static int date(char[] text, int from, int to) {
+        if (to - from < 8 || to - from > 11) {
+            return NO_DATE;
+        }
+        int year = number(text, from, from + 4);
+        char mark = text[from + 4];
+        boolean chinese = mark == '年';
+        if (year < 0 || !(chinese || isMark(mark))) {
+            return NO_DATE;
+        }
+        int second = from + 5;
+        while (second < to && Scalars.isDigit(text[second])) {
+            second++;
+        }
+        int end = chinese ? to - 1 : to;
+        if (second >= end || text[second] != (chinese ? '月' : mark) || (chinese && text[end] != '日')) {
+            return NO_DATE;
+        }
+        return packed(year, upToTwoDigits(text, from + 5, second), upToTwoDigits(text, second + 1, end));
+    }
+
+    /** First number, second number and year of {@code 3/4/2024} as {@code year << 16 | first << 8 | second}, or {@link #NO_DATE}. */
+    static int dayAndMonth(char[] text, int from, int to) {
+        if (to - from < 8 || to - from > 10) {
+            return NO_DATE;
+        }
+        int year = number(text, to - 4, to);
+        int mark = from;
+        while (mark < to - 5 && Scalars.isDigit(text[mark])) {
+            mark++;
+        }
+        if (year < 0 || !isMark(text[mark]) || text[to - 5] != text[mark]) {
+            return NO_DATE;
+        }
+        int first = upToTwoDigits(text, from, mark);
+        int second = upToTwoDigits(text, mark + 1, to - 5);
+        return first < 1 || second < 1 || first > 31 || second > 31 ? NO_DATE : year << 16 | first << 8 | second;
+    }
+
+    static int packed(int year, int month, int day) {
+        boolean exists = month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1];
+        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        if (!exists || year < 0 || (month == 2 && day == 29 && !leap)) {
+            return NO_DATE;
+        }
+        return PackedLocalDate.pack(year, month, day);
+    }
+
+    /** The packed time of {@code 9:05}, {@code 09:05:30} or {@code 09:05:30.250}, or {@link #NO_TIME}; finer than a millisecond is refused. */
+    static int time(char[] text, int from, int to) {
+        int colon = from;
+        while (colon < to && colon - from < 3 && text[colon] != ':') {
+            colon++;
+        }
+        int hour = upToTwoDigits(text, from, colon);
+        if (hour < 0 || hour > 23 || to - colon < 3) {
+            return NO_TIME;
+        }
+        int minute = number(text, colon + 1, colon + 3);
+        int second = 0;
+        int millis = 0;
+        int rest = colon + 3;
+        if (rest < to) {
+            second = text[rest] == ':' && to - rest >= 3 ? number(text, rest + 1, rest + 3) : -1;
+            rest += 3;
+            millis = rest < to ? fraction(text, rest, to) : 0;
+        }
+        boolean exists = minute >= 0 && minute < 60 && second >= 0 && second < 60 && millis >= 0;
+        return exists ? PackedLocalTime.of(hour, minute, second, millis) : NO_TIME;
+    }
+
+    static long at(int date, int time) {
+        return ((long) date << 32) | (time & 0xffffffffL);
+    }
+
+    private static int fraction(char[] text, int from, int to) {
+        if (text[from] != '.' || to - from < 2) {
+            return -1;
+        }
+        int millis = 0;
+        for (int i = 1; i < Math.max(4, to - from); i++) {
+            char c = from + i < to ? text[from + i] : '0';
+            if (!Scalars.isDigit(c) || (i > 3 && c != '0')) {
+                return -1;
+            }
+            millis = i > 3 ? millis : millis * 10 + (c - '0');
+        }
+        return millis;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '-' || c == '/' || c == '.';
+    }
+
+    private static int upToTwoDigits(char[] text, int from, int to) {
+        return to - from > 2 ? -1 : number(text, from, to);
+    }
+
+    private static int number(char[] text, int from, int to) {
+        int value = from < to ? 0 : -1;
+        for (int at = from; at < to; at++) {
+            if (!Scalars.isDigit(text[at])) {
+                return -1;
+            }
+            value = value * 10 + (text[at] - '0');
+        }
+        return value;
+    }
+}

@@ -1,0 +1,126 @@
+package millet.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import millet.display.Displayable;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * What was found on loading a file: character set, separator, and for every column its type, how many values are missing, its first
+ * value, and why it has that type where that may surprise. It also holds the table itself.
+ */
+public final class LoadReport implements Displayable {
+
+    private final Path path;
+    private final String charset;
+    private final String separator;
+    private final Table data;
+    private final List<GrowingColumn> columns;
+    private final List<String> warnings;
+
+    LoadReport(
+            Path path,
+            String charset,
+            String separator,
+            Table data,
+            List<GrowingColumn> columns,
+            List<String> warnings) {
+        this.path = path;
+        this.charset = charset;
+        this.separator = separator;
+        this.data = data;
+        this.columns = List.copyOf(columns);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The loaded table; every call gives the same one.
+     *
+     * @return the rows of the file
+     */
+    public Table data() {
+        return data;
+    }
+
+    /**
+     * Where the file was found.
+     *
+     * @return its absolute path
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * The character set that the file was read in.
+     *
+     * @return its name, such as {@code UTF-8} or {@code GB18030}
+     */
+    public String charset() {
+        return charset;
+    }
+
+    /**
+     * The separator that parted the fields.
+     *
+     * @return {@code comma}, {@code semicolon}, {@code tab}, {@code bar}, or the character in quotes
+     */
+    public String separator() {
+        return separator;
+    }
+
+    /**
+     * One row a column: name, type, missing values, first value, note.
+     *
+     * @return a new table, named after what was found about the file
+     */
+    @Override
+    public Table toTable() {
+        StringColumn names = StringColumn.create("column");
+        StringColumn types = StringColumn.create("type");
+        IntColumn missing = IntColumn.create("missing");
+        StringColumn first = StringColumn.create("first value");
+        StringColumn notes = StringColumn.create("note");
+        for (int i = 0; i < columns.size(); i++) {
+            Column<?> column = data.column(i);
+            names.append(column.name());
+            types.append(columns.get(i).type().label());
+            missing.append(column.countMissing());
+            first.append(firstValue(column));
+            notes.append(columns.get(i).note());
+        }
+        String found = String.format(
+                Locale.ROOT,
+                "%s: %,d rows × %d columns, %s, separated by %s",
+                path.getFileName(),
+                data.rowCount(),
+                data.columnCount(),
+                charset,
+                separator);
+        return Table.create(found, names, types, missing, first, notes);
+    }
+
+    private static String firstValue(Column<?> column) {
+        for (int row = 0; row < column.size(); row++) {
+            if (!column.isMissing(row)) {
+                return column.getString(row);
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** The report as text. */
+    @Override
+    public String toString() {
+        return toText();
+    }
+}

@@ -1,0 +1,145 @@
+package millet.data;
+
+/**
+ * Reads numbers and truth values out of a slice of characters, without making strings. Only what can be written back without loss is
+ * taken: a leading zero, a plus sign or more than fifteen digits make an identifier, not a number.
+ */
+final class Scalars {
+
+    static final long NO_INTEGER = Long.MIN_VALUE;
+
+    /** More digits than a double holds exactly. */
+    private static final int MOST_DIGITS = 15;
+
+    private static final double[] POWERS = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+
+    private static final String[][] TRUTH = {{"true", "false"}, {"yes", "no"}, {"是", "否"}};
+
+    private Scalars() {}
+
+    /** The whole number, or {@link #NO_INTEGER}. */
+    static long integer(char[] text, int from, int to) {
+        int at = from;
+        boolean negative = text[at] == '-';
+        if (negative) {
+            at++;
+        }
+        int digits = to - at;
+        if (digits < 1 || digits > MOST_DIGITS || (text[at] == '0' && (digits > 1 || negative))) {
+            return NO_INTEGER;
+        }
+        long value = 0;
+        for (; at < to; at++) {
+            int digit = text[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return NO_INTEGER;
+            }
+            value = value * 10 + digit;
+        }
+        return negative ? -value : value;
+    }
+
+    /** The number, or NaN; an exponent counts only beside a point or with a sign, because 12E5 is rather a product code. */
+    static double decimal(char[] text, int from, int to, char point) {
+        int at = from;
+        boolean negative = text[at] == '-';
+        if (negative) {
+            at++;
+        }
+        int start = at;
+        long mantissa = 0;
+        while (at < to && isDigit(text[at])) {
+            mantissa = mantissa * 10 + (text[at++] - '0');
+            if (at - start > MOST_DIGITS) {
+                return Double.NaN;
+            }
+        }
+        int whole = at - start;
+        if (whole > 1 && text[start] == '0') {
+            return Double.NaN;
+        }
+        int fraction = 0;
+        boolean pointed = at < to && text[at] == point;
+        if (pointed) {
+            at++;
+            int first = at;
+            while (at < to && isDigit(text[at])) {
+                if (whole + at - first < 18) {
+                    mantissa = mantissa * 10 + (text[at] - '0');
+                }
+                at++;
+            }
+            fraction = at - first;
+        }
+        if (whole + fraction == 0) {
+            return Double.NaN;
+        }
+        if (at < to) {
+            return isExponent(text, at, to, pointed) ? slowly(text, from, to, point, mantissa != 0) : Double.NaN;
+        }
+        if (whole + fraction > MOST_DIGITS || fraction >= POWERS.length) {
+            return slowly(text, from, to, point, mantissa != 0);
+        }
+        double value = mantissa / POWERS[fraction];
+        return negative ? -value : value;
+    }
+
+    private static boolean isExponent(char[] text, int from, int to, boolean pointed) {
+        if (text[from] != 'e' && text[from] != 'E') {
+            return false;
+        }
+        int at = from + 1;
+        boolean signed = at < to && (text[at] == '+' || text[at] == '-');
+        if (signed) {
+            at++;
+        }
+        if (at == to || !(pointed || signed)) {
+            return false;
+        }
+        while (at < to && isDigit(text[at])) {
+            at++;
+        }
+        return at == to;
+    }
+
+    private static double slowly(char[] text, int from, int to, char point, boolean notZero) {
+        double value = Double.parseDouble(new String(text, from, to - from).replace(point, '.'));
+        boolean lost = Double.isInfinite(value) || (value == 0 && notZero);
+        return lost ? Double.NaN : value;
+    }
+
+    /** Twice the number of the pair of words, plus one for the word that means true; or -1. */
+    static int truth(char[] text, int from, int to) {
+        for (int pair = 0; pair < TRUTH.length; pair++) {
+            if (isWord(text, from, to, TRUTH[pair][0])) {
+                return 2 * pair + 1;
+            }
+            if (isWord(text, from, to, TRUTH[pair][1])) {
+                return 2 * pair;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the slice is the word, upper and lower case alike. */
+    static boolean isWord(char[] text, int from, int to, String word) {
+        if (to - from != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char here = text[from + i];
+            char there = word.charAt(i);
+            if (here != there && Character.toLowerCase(here) != Character.toLowerCase(there)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

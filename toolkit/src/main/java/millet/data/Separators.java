@@ -1,0 +1,74 @@
+package millet.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Finds the separator of a file from its first rows. */
+final class Separators {
+
+    private static final char[] KNOWN = {',', ';', '\t', '|'};
+    private static final int ROWS = 200;
+
+    private Separators() {}
+
+    /** The one that parts most rows like the first, and among those the one that gives most fields; a comma where none parts anything. */
+    static char find(String start) {
+        char best = ',';
+        double bestScore = 0;
+        for (char separator : KNOWN) {
+            double score = score(fieldCounts(start, separator));
+            if (score > bestScore) {
+                best = separator;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static double score(List<Integer> counts) {
+        if (counts.isEmpty() || counts.get(0) < 2) {
+            return 0;
+        }
+        double alike = (double) Collections.frequency(counts, counts.get(0)) / counts.size();
+        // a separator that parts every row alike beats any that does not, however many fields that one gives
+        return (alike == 1 ? 1_000_000 : 0) + alike * counts.get(0);
+    }
+
+    private static List<Integer> fieldCounts(String start, char separator) {
+        List<Integer> counts = new ArrayList<>();
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(start)) {
+            for (CsvRecord row : rows) {
+                counts.add(row.getFieldCount());
+                if (counts.size() > ROWS) {
+                    break;
+                }
+            }
+        } catch (CsvParseException | java.io.IOException e) {
+            // the rows before the fault still count; the full reading will name its line
+            return counts;
+        }
+        if (counts.size() > 1) {
+            // the sample ends somewhere inside its last row
+            counts.remove(counts.size() - 1);
+        }
+        return counts;
+    }
+
+    static String name(char separator) {
+        return switch (separator) {
+            case ',' -> "comma";
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            case '|' -> "bar";
+            default -> "'" + separator + "'";
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package millet.data;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** A text file, packed by gzip or not, in a character set that is told, marked or tried. */
+final class TextSource {
+
+    private static final int BUFFER = 1 << 16;
+
+    /** Byte-order marks. */
+    private static final List<Mark> MARKS = List.of(
+            new Mark(StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),
+            new Mark(StandardCharsets.UTF_16LE, 0xff, 0xfe),
+            new Mark(StandardCharsets.UTF_16BE, 0xfe, 0xff));
+
+    private final Path file;
+    private final Optional<Mark> mark;
+
+    private TextSource(Path file, Optional<Mark> mark) {
+        this.file = file;
+        this.mark = mark;
+    }
+
+    static TextSource of(Path file) throws IOException {
+        try (InputStream bytes = unpacked(file)) {
+            byte[] start = bytes.readNBytes(3);
+            return new TextSource(
+                    file, MARKS.stream().filter(mark -> mark.begins(start)).findFirst());
+        }
+    }
+
+    /** The character set of that name. */
+    static Charset charset(String name) {
+        if (!name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 127) && isKnown(name)) {
+            return Charset.forName(name);
+        }
+        List<String> common = List.of("UTF-8", "GBK", "GB18030", "Big5", "UTF-16LE", "windows-1252", "ISO-8859-1");
+        throw new IllegalArgumentException("The charset must be one that this Java knows, such as "
+                + String.join(", ", common) + "; it is '" + name + "'." + Spelling.suggestion(name, common));
+    }
+
+    private static boolean isKnown(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalArgumentException badName) {
+            return false;
+        }
+    }
+
+    /** What to decode with, in the order to try. */
+    List<Charset> charsets(Optional<String> told) {
+        if (told.isPresent()) {
+            return List.of(charset(told.get()));
+        }
+        return mark.map(found -> List.of(found.charset))
+                .orElseGet(() -> List.of(StandardCharsets.UTF_8, Charset.forName("GB18030")));
+    }
+
+    /** Whether the file itself says that it is in this character set. */
+    boolean isMarkedAs(Charset charset) {
+        return mark.isPresent() && mark.get().charset.equals(charset);
+    }
+
+    StrictReader open(Charset charset) throws IOException {
+        InputStream bytes = unpacked(file);
+        try {
+            bytes.skipNBytes(isMarkedAs(charset) ? mark.get().length() : 0);
+            return new StrictReader(bytes, charset);
+        } catch (IOException | RuntimeException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    /** The first characters, for a look: what does not decode is shown as such. */
+    String start(int bytes, Charset charset) throws IOException {
+        try (InputStream in = unpacked(file)) {
+            in.skipNBytes(isMarkedAs(charset) ? mark.get().length() : 0);
+            return new String(in.readNBytes(bytes), charset);
+        }
+    }
+
+    private static InputStream unpacked(Path file) throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        try {
+            bytes.mark(2);
+            boolean packed = bytes.read() == 0x1f && bytes.read() == 0x8b;
+            bytes.reset();
+            return packed ? new GZIPInputStream(bytes, BUFFER) : bytes;
+        } catch (ZipException | EOFException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    private static final class Mark {
+
+        private final Charset charset;
+        private final int[] bytes;
+
+        Mark(Charset charset, int... bytes) {
+            this.charset = charset;
+            this.bytes = bytes;
+        }
+
+        int length() {
+            return bytes.length;
+        }
+
+        boolean begins(byte[] start) {
+            for (int i = 0; i < bytes.length; i++) {
+                if (start.length <= i || (start[i] & 0xff) != bytes[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
