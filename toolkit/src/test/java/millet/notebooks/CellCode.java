@@ -15,7 +15,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -64,7 +66,14 @@ record CellCode(List<Piece> pieces) {
     private static final SourceCodeAnalysis JSHELL =
             JShell.builder().executionEngine("local").build().sourceCodeAnalysis();
 
+    /** Many rules look at the same cell. */
+    private static final Map<String, CellCode> READ = new ConcurrentHashMap<>();
+
     static CellCode of(String source) {
+        return READ.computeIfAbsent(source, CellCode::read);
+    }
+
+    private static CellCode read(String source) {
         List<Piece> pieces = new ArrayList<>();
         String rest = source;
         while (!rest.isBlank()) {
