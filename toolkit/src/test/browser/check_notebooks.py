@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Opens notebooks the way readers do and checks that every chart and table is there to see.
+
+Exit code 0 when every check passed, 1 when one failed, 2 when the checks could not begin.
+"""
+
+import argparse
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import sync_playwright
+
+import scenarios
+from browser import HEIGHT, WIDE, chromium
+from lab import LabServer
+from notebook_file import NotebookFile
+from plotly_server import PlotlyServer
+from report import Report
+
+CHECKOUT = Path(__file__).resolve().parents[4]
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help="notebook files; all under notebooks/ when none is named")
+    parser.add_argument("--venv", type=Path, default=CHECKOUT / ".venv", help="environment with JupyterLab and the Java kernel")
+    parser.add_argument("--out", type=Path, default=CHECKOUT / "toolkit/target/browser", help="folder for screenshots and logs; emptied first")
+    parser.add_argument("--only", action="append", choices=scenarios.SCENARIOS, help="one scenario; may be repeated")
+    parser.add_argument("--plotly", type=Path, help="the plotly.min.js to serve")
+    parser.add_argument("--chromium", default=shutil.which("chromium"), help="the browser's program")
+    parser.add_argument("--timeout", type=float, default=120, metavar="SECONDS", help="longest run of one notebook")
+    return parser.parse_args()
+
+
+def missing(options) -> list[str]:
+    """What has to be there before anything can be checked, with its remedy."""
+    needed = [
+        (options.venv / "bin/jupyter-lab", "run: java binder/Lab.java setup"),
+        (options.venv / "share/jupyter/kernels/java/kernel.json", "run: java binder/Lab.java setup"),
+        (options.plotly, "start this test by its wrapper: toolkit/src/test/browser/run"),
+    ]
+    wanting = [f"{path} is missing; {remedy}" for path, remedy in needed if not path.exists()]
+    if not options.chromium:
+        wanting.append("no program called chromium on the PATH; install it or name one with --chromium")
+    return wanting
+
+
+def notebooks(paths: list[str]) -> list[NotebookFile]:
+    """The notebooks to check, named after their place under notebooks/."""
+    home = CHECKOUT / "notebooks"
+    files = [Path(path).resolve() for path in paths] or sorted(p for p in home.rglob("*.ipynb") if ".ipynb_checkpoints" not in p.parts)
+    return [NotebookFile(path, _name(path, home)) for path in files]
+
+
+def _name(path: Path, home: Path) -> str:
+    inside = path.relative_to(home) if path.is_relative_to(home) else Path(path.parent.name, path.name)
+    return inside.with_suffix("").as_posix()
+
+
+def check(options, books: list[NotebookFile], report: Report) -> None:
+    work = options.out / "work"
+    work.mkdir()
+    with PlotlyServer(options.plotly) as plotly, sync_playwright() as playwright, chromium(playwright, options.chromium) as browser:
+        with LabServer(options.venv, work, plotly.address) as server:
+            size = {"viewport": {"width": WIDE, "height": HEIGHT}, "service_workers": "block"}
+            desk = scenarios.Desk(
+                server, plotly, browser.new_context(**size), browser.new_context(**size, java_script_enabled=False), report, options.timeout, work
+            )
+            scenarios.chinese_glyphs(desk)
+            for notebook in books:
+                for name in options.only or scenarios.SCENARIOS:
+                    carry_out(desk, notebook, name)
+
+
+def carry_out(desk, notebook: NotebookFile, name: str) -> None:
+    """One scenario; if it breaks off, that is a finding and the next one still has its turn."""
+    start, broken = time.monotonic(), []
+    try:
+        scenarios.SCENARIOS[name](desk, notebook)
+    except (BrowserError, RuntimeError, OSError) as failure:
+        broken.append(" ".join(str(failure).split())[:500])
+    desk.report.check(f"{notebook.name} | {name}", "is carried out to its end", broken, f"{time.monotonic() - start:.1f} s")
+    desk.server.end_kernels()
+
+
+def main() -> int:
+    options = arguments()
+    options.out, options.venv = options.out.resolve(), options.venv.absolute()
+    options.plotly = options.plotly or CHECKOUT / "toolkit/target/browser-npm/node_modules/plotly.js-dist-min/plotly.min.js"
+    books = notebooks(options.notebooks)
+    wanting = missing(options) + ([] if books else [f"no notebooks under {CHECKOUT / 'notebooks'}"])
+    if wanting:
+        print("\n".join(wanting), file=sys.stderr)
+        return 2
+    shutil.rmtree(options.out, ignore_errors=True)
+    options.out.mkdir(parents=True)
+    report = Report(options.out)
+    check(options, books, report)
+    return report.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
