@@ -1,20 +1,96 @@
 package millet.display;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.UUID;
 import tech.tablesaw.api.Table;
 
-/** Writes tables to files. */
+/** Writes tables to files: the whole file or none of it, and an old file stays until the new one is complete. */
 final class TableFiles {
 
     private TableFiles() {}
 
     static Path saveCsv(Table table, String path) {
-        table.write().csv(path);
-        return Path.of(path);
+        Path target = target(path, "saveCsv");
+        String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xlsx") || name.endsWith(".xls")) {
+            throw new IllegalArgumentException("saveCsv writes text, which Excel refuses under the name '" + path
+                    + "'; let it end in .csv, or say saveExcel.");
+        }
+        return write(target, out -> CsvFile.write(table, out));
     }
 
     static Path saveExcel(Table table, String path) {
-        table.write().csv(path);
-        return Path.of(path);
+        Path target = target(path, "saveExcel");
+        if (!target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw new IllegalArgumentException(
+                    "saveExcel writes an .xlsx workbook, which Excel refuses under the name '" + path
+                            + "'; let it end in .xlsx, or say saveCsv.");
+        }
+        ExcelFile.checkSize(table);
+        return write(target, out -> ExcelFile.write(table, out));
+    }
+
+    private static Path target(String path, String verb) {
+        if (path == null || path.isBlank()) {
+            throw new IllegalArgumentException(
+                    verb + " needs the name of a file such as \"my-table.csv\"; this one is empty.");
+        }
+        try {
+            Path target = Path.of(path).toAbsolutePath().normalize();
+            if (target.getFileName() == null || Files.isDirectory(target)) {
+                throw new IllegalArgumentException(
+                        verb + " needs the name of a file, but '" + target + "' is a folder; add a file name to it.");
+            }
+            return target;
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(
+                    verb + " cannot use '" + Html.shown(path) + "' as a file name: " + e.getReason() + ".", e);
+        }
+    }
+
+    private static Path write(Path target, Content content) {
+        Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            Files.createDirectories(target.getParent());
+            try {
+                try (OutputStream out =
+                        new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
+                    content.writeTo(out);
+                }
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            return target;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "Cannot write '" + target + "': " + reason(e) + " Choose another folder or name.", e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access is denied; the folder may be read-only, or the file open in Excel.";
+        }
+        if (e instanceof FileAlreadyExistsException exists) {
+            return "'" + exists.getFile() + "' is a file, not a folder.";
+        }
+        return e.getMessage() + " (" + e.getClass().getSimpleName() + ").";
+    }
+
+    /** What goes into a file. */
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -1,0 +1,121 @@
+package millet.display;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.api.TimeColumn;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Writes a table as CSV by RFC 4180, with line feeds, in UTF-8 with a byte-order mark.
+ *
+ * <p>Text is written as it is, even where it begins with {@code =}, {@code +}, {@code -} or {@code @} and a spreadsheet would take it for a
+ * formula: the file is data first, and a mark put before such text would stay in it for every other reader. {@link Displayable#saveCsv} says
+ * so and names the way that is safe in Excel. Text that looks like a number is quoted, which tells readers that care that it is text.
+ */
+final class CsvFile {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final DateTimeFormatter CLOCK = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+
+    private CsvFile() {}
+
+    static void write(Table table, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, lenientUtf8());
+        writer.append(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(new Quoting(table))
+                .build(writer)) {
+            String[] record = table.columnNames().toArray(String[]::new);
+            csv.writeRecord(record);
+            List<IntFunction<String>> columns =
+                    table.columns().stream().map(CsvFile::values).toList();
+            for (int row = 0; row < table.rowCount(); row++) {
+                for (int number = 0; number < record.length; number++) {
+                    record[number] = columns.get(number).apply(row);
+                }
+                csv.writeRecord(record);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static CharsetEncoder lenientUtf8() {
+        return StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static IntFunction<String> values(Column<?> column) {
+        IntFunction<String> text = value(column);
+        return row -> column.isMissing(row) ? "" : text.apply(row);
+    }
+
+    private static IntFunction<String> value(Column<?> column) {
+        if (column instanceof DoubleColumn numbers) {
+            return row -> Digits.exact(numbers.getDouble(row));
+        } else if (column instanceof FloatColumn numbers) {
+            return row -> Digits.exact(numbers.getFloat(row));
+        } else if (column instanceof DateTimeColumn times) {
+            return row ->
+                    times.get(row).toLocalDate() + " " + clock(times.get(row).toLocalTime());
+        } else if (column instanceof TimeColumn times) {
+            return row -> clock(times.get(row));
+        }
+        return row -> String.valueOf(column.get(row));
+    }
+
+    private static String clock(LocalTime time) {
+        return CLOCK.format(time);
+    }
+
+    /** Quotes, beyond what RFC 4180 asks for, text that a reader might take for a number or trim, and the missing value of an only column. */
+    private record Quoting(List<Boolean> text) implements QuoteStrategy {
+
+        Quoting(Table table) {
+            this(table.columns().stream().map(StringColumn.class::isInstance).toList());
+        }
+
+        @Override
+        public boolean quoteEmpty(int line, int field) {
+            return text.size() == 1;
+        }
+
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return text.get(field) && (looksLikeNumber(value) || !value.equals(value.strip()));
+        }
+
+        private static boolean looksLikeNumber(String value) {
+            int start = "+-.".indexOf(value.charAt(0)) >= 0 ? 1 : 0;
+            return start < value.length() && value.charAt(start) >= '0' && value.charAt(start) <= '9';
+        }
+    }
+}
