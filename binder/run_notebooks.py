@@ -575,6 +575,7 @@ def output_files(paths, options):
 def write_report(runs, options, seconds):
     report = {
         "notebooks": [run.report for run in runs],
+        "java": command(kernelspecs().get_kernel_spec(KERNEL).argv, options)[0],
         "jobs": options.jobs,
         "jvm": options.jvm,
         "seconds": round(seconds, 3),
