@@ -27,6 +27,19 @@ LAYOUT = """() => JSON.stringify([[...document.images].every((image) => image.co
     [...document.querySelectorAll("img, .js-plotly-plot, table")].map((e) => e.getBoundingClientRect())])"""
 
 
+# how much higher the window must be to show all; JupyterLab lets readers scroll past the last cell, which is not content
+DOCUMENT = "() => document.documentElement.scrollHeight - window.innerHeight"
+HIDDEN_HEIGHT = {
+    "nbconvert": DOCUMENT,
+    "plain": DOCUMENT,
+    "lab": """() => {
+        const panel = document.querySelector(".jp-NotebookPanel .jp-WindowedPanel-outer");
+        panel.scrollTop = 0;
+        const last = [...document.querySelectorAll(".jp-NotebookPanel .jp-Cell")].at(-1);
+        return Math.ceil(last.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom) + 24 }""",
+}
+
+
 class WatchedPage:
     """A browser page with a record of its requests and errors; `view` is the kind of page that `page_facts.js` knows."""
 
@@ -75,18 +88,12 @@ class WatchedPage:
     def resize(self, width: int) -> None:
         """This width, and as high as the content, so that every cell is really laid out and drawn."""
         for _ in range(6):
-            hidden = self.page.evaluate(self._hidden_height())
+            hidden = self.page.evaluate(HIDDEN_HEIGHT[self.view])
             height = min(TALLEST, max(HEIGHT, self.page.viewport_size["height"] + hidden))
             if self.page.viewport_size == {"width": width, "height": height}:
                 return
             self.page.set_viewport_size({"width": width, "height": height})
             self.settle()
-
-    def _hidden_height(self) -> str:
-        if self.view == "lab":
-            return """() => { const panel = document.querySelector(".jp-NotebookPanel .jp-WindowedPanel-outer");
-                return Math.ceil(panel.scrollHeight - panel.clientHeight) }"""
-        return "() => Math.ceil(document.documentElement.scrollHeight - window.innerHeight)"
 
     def screenshot(self, path: Path) -> None:
         self.page.screenshot(path=str(path), animations="disabled")

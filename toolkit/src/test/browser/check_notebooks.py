@@ -21,6 +21,7 @@ from plotly_server import PlotlyServer
 from report import Report
 
 CHECKOUT = Path(__file__).resolve().parents[4]
+PLOTLY_JS = CHECKOUT / "toolkit/target/browser-npm/node_modules/plotly.js-dist-min/plotly.min.js"
 
 
 def arguments():
@@ -29,7 +30,7 @@ def arguments():
     parser.add_argument("--venv", type=Path, default=CHECKOUT / ".venv", help="environment with JupyterLab and the Java kernel")
     parser.add_argument("--out", type=Path, default=CHECKOUT / "toolkit/target/browser", help="folder for screenshots and logs; emptied first")
     parser.add_argument("--only", action="append", choices=scenarios.SCENARIOS, help="one scenario; may be repeated")
-    parser.add_argument("--plotly", type=Path, help="the plotly.min.js to serve")
+    parser.add_argument("--plotly", type=Path, default=PLOTLY_JS, help="the plotly.min.js to serve")
     parser.add_argument("--chromium", default=shutil.which("chromium"), help="the browser's program")
     parser.add_argument("--timeout", type=float, default=120, metavar="SECONDS", help="longest run of one notebook")
     return parser.parse_args()
@@ -49,15 +50,24 @@ def missing(options) -> list[str]:
 
 
 def notebooks(paths: list[str]) -> list[NotebookFile]:
-    """The notebooks to check, named after their place under notebooks/."""
+    """The notebooks to check: the named ones, or all under notebooks/."""
     home = CHECKOUT / "notebooks"
     files = [Path(path).resolve() for path in paths] or sorted(p for p in home.rglob("*.ipynb") if ".ipynb_checkpoints" not in p.parts)
-    return [NotebookFile(path, _name(path, home)) for path in files]
+    return [NotebookFile(path, name_of(path)) for path in files]
 
 
-def _name(path: Path, home: Path) -> str:
-    inside = path.relative_to(home) if path.is_relative_to(home) else Path(path.parent.name, path.name)
-    return inside.with_suffix("").as_posix()
+def trouble_with(books: list[NotebookFile]) -> list[str]:
+    if not books:
+        return [f"no notebooks under {CHECKOUT / 'notebooks'}"]
+    names = [book.name for book in books]
+    return [f"two notebooks are called {name}; check them one after the other" for name in sorted(set(names)) if names.count(name) > 1]
+
+
+def name_of(path: Path) -> str:
+    """The notebook's place under the folder `notebooks`, which tells a notebook from its twin in another language."""
+    folders = path.parent.parts
+    below = len(folders) - folders[::-1].index("notebooks") if "notebooks" in folders else len(folders)
+    return "/".join((*folders[below:], path.stem))
 
 
 def check(options, books: list[NotebookFile], report: Report) -> None:
@@ -89,9 +99,8 @@ def carry_out(desk, notebook: NotebookFile, name: str) -> None:
 def main() -> int:
     options = arguments()
     options.out, options.venv = options.out.resolve(), options.venv.absolute()
-    options.plotly = options.plotly or CHECKOUT / "toolkit/target/browser-npm/node_modules/plotly.js-dist-min/plotly.min.js"
     books = notebooks(options.notebooks)
-    wanting = missing(options) + ([] if books else [f"no notebooks under {CHECKOUT / 'notebooks'}"])
+    wanting = missing(options) + trouble_with(books)
     if wanting:
         print("\n".join(wanting), file=sys.stderr)
         return 2

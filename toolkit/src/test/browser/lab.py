@@ -15,6 +15,7 @@ from browser import LOOPBACK, WatchedPage
 
 START_SECONDS = 60
 MARK = "MILLET_BROWSER_TEST"
+MISLEADING = {"PYTHONHOME", "PYTHONPATH", "JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTERLAB_DIR", "JUPYTER_TOKEN"}
 LIGHT, DARK = "light", "dark"
 QUIET = {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True}
 
@@ -35,7 +36,8 @@ class LabServer:
         places = {f"JUPYTER_{part}_DIR": part.lower() for part in ("CONFIG", "DATA", "RUNTIME")}
         places |= {"JUPYTERLAB_SETTINGS_DIR": "settings", "JUPYTERLAB_WORKSPACES_DIR": "workspaces", "IPYTHONDIR": "ipython"}
         own = {name: str(self._folder / "jupyter" / place) for name, place in places.items()}
-        return dict(os.environ, **own, MILLET_PLOTLY=plotly_address, **{MARK: self._token})
+        own |= {"JUPYTER_PREFER_ENV_PATH": "1", "PYTHONUTF8": "1", "MILLET_PLOTLY": plotly_address, MARK: self._token}
+        return {name: value for name, value in os.environ.items() if name not in MISLEADING} | own
 
     def __enter__(self):
         self.root.mkdir(parents=True, exist_ok=True)
@@ -65,7 +67,7 @@ class LabServer:
     def _command(self) -> list[str]:
         root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
         return [
-            str(self._venv / "bin" / "jupyter-lab"),
+            *self._python("jupyterlab"),
             "--no-browser",
             f"--ip={LOOPBACK}",
             f"--port={self._port}",
@@ -74,10 +76,14 @@ class LabServer:
             f"--IdentityProvider.token={self._token}",
             "--LabApp.expose_app_in_browser=True",
             "--LabApp.extension_manager=readonly",
-            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+            "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
             "--LabApp.news_url=",
             *root,
         ]
+
+    def _python(self, module: str) -> list[str]:
+        """Programs by their module: the scripts in bin/ do not start from a folder whose name has blanks everywhere."""
+        return [str(self._venv / "bin" / "python"), "-m", module]
 
     def _write_settings(self) -> None:
         path = self._folder / "jupyter" / "settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
@@ -116,12 +122,12 @@ class LabServer:
             except OSError:
                 continue
 
-    def tool(self, name: str, *arguments: str) -> None:
-        """Runs one of the environment's own programs, as a user would, with the same signatures as the server."""
-        command = [str(self._venv / "bin" / name), *arguments]
+    def tool(self, module: str, *arguments: str) -> None:
+        """Runs one of the environment's own programs, with the same signatures as the server."""
+        command = [*self._python(module), *arguments]
         done = subprocess.run(command, env=self._environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
         if done.returncode:
-            raise RuntimeError(f"{name} ended with code {done.returncode}: {done.stderr.strip()[-400:]}")
+            raise RuntimeError(f"{module} ended with code {done.returncode}: {done.stderr.strip()[-400:]}")
 
     def url_of(self, path: Path) -> str:
         return f"{self.address}/lab/tree/{urllib.request.pathname2url(str(path.relative_to(self.root)))}?token={self._token}&reset"
@@ -133,11 +139,24 @@ def _free_port() -> int:
         return probe.getsockname()[1]
 
 
-class LabPage(WatchedPage):
-    """A notebook opened in JupyterLab, in the light theme, with the side bar folded away."""
+# a reader who only looks: JupyterLab's wish for a kernel stays unanswered
+WITHOUT_KERNEL = """(() => {
+  const real = window.fetch;
+  window.fetch = (what, how) => {
+    const path = new URL(what.url || what, location).pathname;
+    const method = how?.method || what.method;
+    return method === "POST" && path.endsWith("/api/sessions") ? new Promise(() => {}) : real(what, how);
+  };
+})()"""
 
-    def __init__(self, context, server: LabServer, path: Path, plotly_address: str):
+
+class LabPage(WatchedPage):
+    """A notebook opened in JupyterLab, in the light theme, with the side bar folded away; with a kernel only if it is to be run."""
+
+    def __init__(self, context, server: LabServer, path: Path, plotly_address: str, kernel: bool):
         super().__init__(context, "lab", plotly_address)
+        if not kernel:
+            self.page.add_init_script(WITHOUT_KERNEL)
         self.page.goto(server.url_of(path), wait_until="domcontentloaded")
         self.page.wait_for_function(
             "() => window.jupyterapp?.shell.currentWidget?.content?.widgets && document.querySelector('.jp-NotebookPanel .jp-Notebook')",

@@ -37,9 +37,9 @@ class PlotlyServer:
                 if server.mode == DROP:
                     self.close_connection = True
                     return
-                body = server._script if server.mode == SERVE else PORTAL_PAGE
+                kind, body = ("text/javascript", server._script) if server.mode == SERVE else ("text/html", PORTAL_PAGE)
                 self.send_response(200)
-                self.send_header("Content-Type", "text/javascript; charset=utf-8")
+                self.send_header("Content-Type", f"{kind}; charset=utf-8")
                 self.send_header("Content-Length", str(len(body)))
                 self.send_header("Access-Control-Allow-Origin", "*")
                 self.send_header("Cache-Control", "no-store")

@@ -140,7 +140,7 @@ def _different(live: list[Promise], committed: list[Promise]) -> list[str]:
 def live_online(desk: Desk, notebook: NotebookFile) -> None:
     """A user runs the notebook, plotly.js can be loaded."""
     desk.plotly.mode = SERVE
-    page = LabPage(desk.scripted, desk.server, _live_file(desk, notebook), desk.plotly.address)
+    page = LabPage(desk.scripted, desk.server, _live_file(desk, notebook), desk.plotly.address, kernel=True)
     visit = Visit(desk, notebook, "live-online", page)
     try:
         promises = _run(visit, notebook)
@@ -158,7 +158,7 @@ def live_online(desk: Desk, notebook: NotebookFile) -> None:
 def live_blocked(desk: Desk, notebook: NotebookFile) -> None:
     """A user runs the notebook, the network does not let plotly.js through."""
     desk.plotly.mode = DROP
-    page = LabPage(desk.scripted, desk.server, notebook.copy_to(desk.server.root, "blocked"), desk.plotly.address)
+    page = LabPage(desk.scripted, desk.server, notebook.copy_to(desk.server.root, "blocked"), desk.plotly.address, kernel=True)
     visit = Visit(desk, notebook, "live-blocked", page)
     try:
         promises = _run(visit, notebook)
@@ -178,7 +178,7 @@ def committed_untrusted(desk: Desk, notebook: NotebookFile) -> None:
 
 
 def committed_trusted(desk: Desk, notebook: NotebookFile) -> None:
-    """The same after `jupyter trust`."""
+    """The same after `jupyter trust`, which is this module."""
     _committed(desk, notebook, "committed-trusted", trusted=True)
 
 
@@ -186,13 +186,14 @@ def _committed(desk: Desk, notebook: NotebookFile, scenario: str, trusted: bool)
     desk.plotly.mode = SERVE
     path = notebook.copy_to(desk.server.root, scenario)
     if trusted:
-        desk.server.tool("jupyter-trust", str(path))
-    page = LabPage(desk.scripted, desk.server, path, desk.plotly.address)
+        desk.server.tool("nbformat.sign", str(path))
+    page = LabPage(desk.scripted, desk.server, path, desk.plotly.address, kernel=False)
     visit = Visit(desk, notebook, scenario, page)
     try:
         _check_trust(visit, trusted)
         visit.shows(notebook.promises(), LIGHT)
-        visit.fits()
+        if not trusted:
+            visit.fits()
         page.theme(DARK)
         visit.shows(notebook.promises(), DARK)
         visit.behaved(plotly_requests=0)
@@ -249,7 +250,7 @@ def saved(desk: Desk, notebook: NotebookFile) -> None:
 
 def _saved_elsewhere(desk: Desk, file: NotebookFile) -> None:
     desk.plotly.mode = SERVE
-    page = LabPage(desk.scripted, desk.server, file.copy_to(desk.server.root, "elsewhere"), desk.plotly.address)
+    page = LabPage(desk.scripted, desk.server, file.copy_to(desk.server.root, "elsewhere"), desk.plotly.address, kernel=False)
     visit = Visit(desk, file, "saved-untrusted", page)
     try:
         _check_trust(visit, trusted=False)
@@ -261,7 +262,7 @@ def _saved_elsewhere(desk: Desk, file: NotebookFile) -> None:
 
 def _saved_captive(desk: Desk, file: NotebookFile, path: Path) -> None:
     desk.plotly.mode = PORTAL
-    page = LabPage(desk.scripted, desk.server, path, desk.plotly.address)
+    page = LabPage(desk.scripted, desk.server, path, desk.plotly.address, kernel=False)
     visit = Visit(desk, file, "saved-captive-network", page)
     try:
         _check_trust(visit, trusted=True)
@@ -289,7 +290,7 @@ def _live_file(desk: Desk, notebook: NotebookFile) -> Path:
 
 
 def _converted(desk: Desk, path: Path) -> Path:
-    desk.server.tool("jupyter-nbconvert", "--to", "html", *PLAIN_NBCONVERT, str(path))
+    desk.server.tool("nbconvert", "--to", "html", *PLAIN_NBCONVERT, str(path))
     return path.with_suffix(".html")
 
 
