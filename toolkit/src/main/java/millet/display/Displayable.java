@@ -61,24 +61,32 @@ public interface Displayable {
     }
 
     /**
-     * Writes {@link #toTable()} as CSV: UTF-8 with a byte-order mark, so that Excel shows Chinese; comma separated, {@code \n} line ends,
-     * numbers with a decimal point at full precision.
+     * Writes {@link #toTable()} as CSV for any program: UTF-8 with a byte-order mark, so that Excel shows Chinese; comma separated, quoted by
+     * RFC 4180, {@code \n} line ends; numbers with a decimal point at full precision, dates as {@code 2024-01-31}, times as
+     * {@code 2024-01-31 10:20:05}, instants as {@code 2024-01-31T10:20:05Z}, missing values empty. Text that looks like a number is quoted;
+     * Excel makes a number of it all the same.
+     *
+     * <p>The file holds the data as they are, so that they read back as they were. Text that begins with {@code =}, {@code +}, {@code -} or
+     * {@code @} is therefore not altered, and Excel takes it for a formula: for text from strangers that is to be opened in Excel, and for
+     * identifiers with leading zeros, say {@link #saveExcel}, where text is always text.
      *
      * @param path the file to write; its folder is made where it is missing; an existing file is replaced
      * @return the absolute path written
-     * @throws IllegalArgumentException if the file cannot be written there
+     * @throws IllegalArgumentException if the file cannot be written there or its name ends in {@code .xlsx}
      */
     default Path saveCsv(String path) {
         return TableFiles.saveCsv(toTable(), path);
     }
 
     /**
-     * Writes {@link #toTable()} as an Excel workbook of one sheet: numbers as numbers, dates as dates, everything else (identifiers with
-     * leading zeros among it) as text.
+     * Writes {@link #toTable()} as an Excel workbook of one sheet with a frozen header: numbers as numbers; dates and times as dates, instants
+     * in UTC; yes and no as TRUE and FALSE; all else as text, never as a formula: identifiers with leading zeros, integer columns with more than the 15
+     * digits that Excel keeps, infinite numbers, dates before 1900. The same table gives the same file.
      *
      * @param path the file to write, ending in {@code .xlsx}; its folder is made where it is missing; an existing file is replaced
      * @return the absolute path written
-     * @throws IllegalArgumentException if the file cannot be written there, or a row or column limit of Excel is passed
+     * @throws IllegalArgumentException if the file cannot be written there, or the table has more than 1,048,575 rows, 16,384 columns or 32,767
+     *     characters in a cell
      */
     default Path saveExcel(String path) {
         return TableFiles.saveExcel(toTable(), path);

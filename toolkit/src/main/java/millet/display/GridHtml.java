@@ -44,7 +44,9 @@ final class GridHtml {
         html.append("<div style=\"overflow-x:auto;max-width:100%\">\n");
         html.append("<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;margin:0.4em 0\">\n");
         caption(caption);
-        if (!grid.columns().isEmpty()) {
+        if (grid.columns().isEmpty()) {
+            html.append("<tbody><tr><td style=\"" + PADDING + "\">no columns</td></tr></tbody>");
+        } else {
             head();
             body();
         }
@@ -99,7 +101,7 @@ final class GridHtml {
 
     private void row(int place) {
         html.append("<tr style=\"" + THIN_LINE + "\">");
-        columns("<td>…</td>", strip -> {
+        columns("…", strip -> {
             Cell cell = strip.cells().get(place);
             String content = Html.text(cell.text());
             cell(
@@ -114,7 +116,7 @@ final class GridHtml {
     private void columns(String gap, Consumer<Strip> write) {
         for (int place = 0; place <= grid.columns().size(); place++) {
             if (grid.hasColumnGapAt(place)) {
-                html.append(gap);
+                html.append("<td style=\"" + PADDING + "\">").append(gap).append("</td>");
             }
             if (place < grid.columns().size()) {
                 write.accept(grid.columns().get(place));
@@ -151,7 +153,7 @@ final class GridHtml {
 
     private void quiet(String text) {
         if (!text.isEmpty()) {
-            html.append("\n<div style=\"" + QUIET + ";" + PADDING + "\">")
+            html.append("\n<div style=\"font-size:90%;" + QUIET + ";" + PADDING + "\">")
                     .append(Html.text(text))
                     .append("</div>");
         }

@@ -23,7 +23,9 @@ final class GridText {
     static String of(Grid grid, String caption, String note, List<String> warnings) {
         GridText writer = new GridText(fitting(grid));
         writer.lines.add(caption.isEmpty() ? grid.size() : Grid.Cell.of(caption).text() + " · " + grid.size());
-        if (!grid.columns().isEmpty()) {
+        if (grid.columns().isEmpty()) {
+            writer.lines.add("no columns");
+        } else {
             writer.table();
         }
         writer.add("", writer.grid.hiddenColumns());

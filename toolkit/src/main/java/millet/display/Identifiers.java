@@ -14,51 +14,22 @@ final class Identifiers {
 
     private static final Pattern WORD_ENDS = Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|[^\\p{L}\\p{N}]+");
 
-    /** A word that makes a name an identifier wherever it stands. */
-    private static final Set<String> KEYS = Set.of(
-            "id",
-            "ids",
-            "uuid",
-            "sku",
-            "ean",
-            "isbn",
-            "upc",
-            "gtin",
-            "zip",
-            "zipcode",
-            "postcode",
-            "plz",
-            "phone",
-            "mobile",
-            "barcode");
+    /** Words that make a name an identifier at its end, even alone: "zip", "order id", but not "zip area". */
+    private static final Set<String> KEYS =
+            Set.of("id uuid sku ean isbn upc gtin zip zipcode postcode plz barcode phone mobile".split(" "));
 
-    /** A word that makes a name an identifier at its end: "stock code", "invoice no", but not "code length". */
-    private static final Set<String> LAST_KEYS = Set.of("code", "key", "no", "nr", "number");
+    /** Words that make a name an identifier at its end after another: "stock code", "invoice no". */
+    private static final Set<String> LAST_KEYS = Set.of("code key no nr number".split(" "));
 
-    /** Names that are identifiers on their own; their plurals are counts. */
-    private static final Set<String> THINGS = Set.of(
-            "customer",
-            "user",
-            "member",
-            "client",
-            "household",
-            "visitor",
-            "session",
-            "account",
-            "card",
-            "invoice",
-            "order",
-            "receipt",
-            "transaction",
-            "basket",
-            "store",
-            "row");
+    /** Names that are identifiers in the singular; their plurals are counts. */
+    private static final String THINGS =
+            "customer user member client household visitor session account card invoice order receipt"
+                    + " transaction basket store row";
 
+    private static final Pattern THING = Pattern.compile(THINGS.replace(' ', '|'));
     private static final Pattern RUN_TOGETHER =
-            Pattern.compile("(" + String.join("|", List.copyOf(new java.util.TreeSet<>(THINGS)))
-                    + "|product|item|stock|post|postal)(id|no|nr|code|key)");
-
-    private static final Pattern CHINESE = Pattern.compile(".*(号|号码|编号|编码|代码|邮编|电话|手机|条码|ID)");
+            Pattern.compile("(" + THINGS.replace(' ', '|') + "|product|item|stock|post|postal)(id|no|nr|code|key)");
+    private static final Pattern CHINESE = Pattern.compile(".*(号|号码|编码|代码|邮编|电话|手机|条码|ID)");
     private static final Set<String> YEARS = Set.of("year", "yr", "yyyy");
     private static final Set<String> MONTHS = Set.of("month", "period", "yyyymm");
 
@@ -71,7 +42,8 @@ final class Identifiers {
 
     /** Whether the column's name says so: an identifier, or a year or month with values that can be one. */
     static boolean named(String column, List<BigDecimal> shown) {
-        List<String> words = List.of(WORD_ENDS.split(column.strip())).stream()
+        List<String> words = WORD_ENDS
+                .splitAsStream(column.strip())
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -79,17 +51,21 @@ final class Identifiers {
             return false;
         }
         String last = words.get(words.size() - 1);
-        if (words.stream().anyMatch(KEYS::contains)
-                || (words.size() > 1 && LAST_KEYS.contains(last))
-                || (words.size() == 1
-                        && (THINGS.contains(last) || RUN_TOGETHER.matcher(last).matches()))
-                || CHINESE.matcher(column.strip()).matches()) {
-            return true;
-        }
         boolean year = YEARS.contains(last) || last.endsWith("年") || last.endsWith("年份");
         boolean month = MONTHS.contains(last) || last.endsWith("月") || last.endsWith("月份");
-        return (year && allWholeBetween(shown, 1000, 2999))
+        return isKey(column.strip(), words, last)
+                || (year && allWholeBetween(shown, 1000, 2999))
                 || (month && shown.stream().allMatch(Identifiers::isYearMonth));
+    }
+
+    private static boolean isKey(String column, List<String> words, String last) {
+        if (words.size() > 1 && (LAST_KEYS.contains(last) || words.get(0).equals("id"))) {
+            return true;
+        }
+        return KEYS.contains(last)
+                || (THING.matcher(last).matches() && words.size() == 1)
+                || RUN_TOGETHER.matcher(last).matches()
+                || CHINESE.matcher(column).matches();
     }
 
     /** Whether the values say so: recent years, dates such as 20240131, or long numbers of one length such as telephone numbers. */

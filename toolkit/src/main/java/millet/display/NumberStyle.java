@@ -16,7 +16,7 @@ import java.util.List;
 record NumberStyle(int decimals, boolean grouped, boolean percent, boolean firm) {
 
     /** A column whose shown values all have at most so many decimals is written exactly. */
-    private static final int EXACT_DECIMALS = 6;
+    private static final int EXACT_DECIMALS = 4;
 
     private static final int SIGNIFICANT_DIGITS = 4;
     private static final int MOST_DECIMALS = 8;

@@ -25,7 +25,7 @@ import tech.tablesaw.api.Table;
  *
  * <h2>How numbers are written</h2>
  *
- * <p>Each column has one number of decimals, found from the shown rows. Where six decimals write all of them exactly (after rounding away
+ * <p>Each column has one number of decimals, found from the shown rows. Where four decimals write all of them exactly (after rounding away
  * binary noise such as 0.30000000000000004), as many as that needs. Otherwise enough for four significant digits of each, at least two and, where
  * the largest number is 0.1 or more, at most four. A number that this would change by more than five percent, or of 10<sup>15</sup> and more,
  * is written with a power of ten: {@code 1.2e-8}. Minus zero is 0. Tablesaw's own print formatters are not asked, because they follow the
