@@ -631,12 +631,16 @@ public class Lab {
         return quoted.append('"').toString();
     }
 
-    /** Java is the only kernel on offer, and nothing is asked of the network when JupyterLab starts. */
+    /**
+     * Java is the only kernel on offer, nothing is asked of the network when JupyterLab starts, and no language server is looked for:
+     * that search starts programs such as npm and there is none for the Java kernel.
+     */
     private static final String SERVER_SETTINGS = String.join(
             "\n",
             "{",
             "  \"KernelSpecManager\": {\"allowed_kernelspecs\": [\"java\"], \"ensure_native_kernel\": false},",
             "  \"MultiKernelManager\": {\"default_kernel_name\": \"java\"},",
+            "  \"ServerApp\": {\"jpserver_extensions\": {\"jupyter_lsp\": false}},",
             "  \"LabApp\": {",
             "    \"news_url\": null,",
             "    \"check_for_updates_class\": \"jupyterlab.handlers.announcements.NeverCheckForUpdate\",",

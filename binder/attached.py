@@ -1,10 +1,10 @@
 """Runs a Python program that ends when its parent does: attached.py (-m MODULE | FILE) [ARGUMENT...]
 
-The parent keeps our standard input open and writes nothing to it. When it closes it, or dies by whatever cause, we interrupt
-ourselves as Ctrl-C would, so that Jupyter stops its kernels in good order.
+The parent keeps our standard input open and writes nothing to it. When it closes it, or dies by whatever cause, the program
+gets a signal to terminate, upon which Jupyter stops its kernels. Ctrl-C reaches the parent as well, which then closes our
+input; the signal itself is passed over, because an interrupted Jupyter Server leaves its kernels behind.
 """
 
-import _thread
 import os
 import runpy
 import signal
@@ -12,20 +12,20 @@ import sys
 import threading
 
 
-def interrupt_at_end_of(stream):
+def terminate_at_end_of(stream):
     while stream.read(4096):
         pass
     if os.name == "nt":
-        _thread.interrupt_main()
+        signal.raise_signal(signal.SIGTERM)
     else:
-        signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+        signal.pthread_kill(threading.main_thread().ident, signal.SIGTERM)
 
 
 if __name__ == "__main__":
     parent = os.fdopen(os.dup(0), "rb", buffering=0)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    threading.Thread(target=interrupt_at_end_of, args=(parent,), daemon=True).start()
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGINT, lambda number, frame: None)
+    threading.Thread(target=terminate_at_end_of, args=(parent,), daemon=True).start()
     del sys.argv[0]
     if sys.argv[0] == "-m":
         del sys.argv[0]
