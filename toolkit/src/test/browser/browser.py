@@ -75,22 +75,25 @@ class WatchedPage:
     def facts(self):
         return self.page.evaluate(FACTS, self.view)
 
-    def settle(self) -> None:
-        """Returns when nothing has moved for a moment. Asked from outside, because pages without scripts have no timers."""
-        before = None
+    def settle(self, calm: int = 1) -> None:
+        """Returns when nothing has moved for so many looks. Asked from outside, because pages without scripts have no timers."""
+        before, same = None, 0
         for _ in range(50):
             now = self.page.evaluate(LAYOUT)
-            if now == before and now.startswith("[true"):
+            same = same + 1 if now == before and now.startswith("[true") else 0
+            if same >= calm:
                 return
             before = now
             self.page.wait_for_timeout(100)
 
     def resize(self, width: int) -> None:
         """This width, and as high as the content, so that every cell is really laid out and drawn."""
+        if self.page.viewport_size["width"] != width:
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            self.settle(calm=3)  # plotly.js lets a moment pass before it follows
         for _ in range(6):
-            hidden = self.page.evaluate(HIDDEN_HEIGHT[self.view])
-            height = min(TALLEST, max(HEIGHT, self.page.viewport_size["height"] + hidden))
-            if self.page.viewport_size == {"width": width, "height": height}:
+            height = min(TALLEST, max(HEIGHT, self.page.viewport_size["height"] + self.page.evaluate(HIDDEN_HEIGHT[self.view])))
+            if self.page.viewport_size["height"] == height:
                 return
             self.page.set_viewport_size({"width": width, "height": height})
             self.settle()

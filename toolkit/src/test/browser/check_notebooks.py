@@ -6,6 +6,7 @@ Exit code 0 when every check passed, 1 when one failed, 2 when the checks could 
 
 import argparse
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -81,8 +82,14 @@ def check(options, books: list[NotebookFile], report: Report) -> None:
             )
             scenarios.chinese_glyphs(desk)
             for notebook in books:
-                for name in options.only or scenarios.SCENARIOS:
+                for name in wanted(options.only):
                     carry_out(desk, notebook, name)
+
+
+def wanted(only) -> list[str]:
+    """The scenarios in their order; what is saved after a run needs that run."""
+    names = set(only or scenarios.SCENARIOS) | ({"live-online"} if only and "saved" in only else set())
+    return [name for name in scenarios.SCENARIOS if name in names]
 
 
 def carry_out(desk, notebook: NotebookFile, name: str) -> None:
@@ -97,6 +104,8 @@ def carry_out(desk, notebook: NotebookFile, name: str) -> None:
 
 
 def main() -> int:
+    # asked to stop, it still ends what it has started
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     options = arguments()
     options.out, options.venv = options.out.resolve(), options.venv.absolute()
     books = notebooks(options.notebooks)

@@ -40,7 +40,7 @@ def missing_charts(facts, promises: list[Promise]) -> list[str]:
     for number, (outputs, promise) in enumerate(zip(facts["cells"], promises), 1):
         seen = sum(_seen(chart) for output in outputs for chart in output["charts"])
         if seen != promise.charts:
-            found.append(f"cell {number}: {promise.charts} charts promised, {seen} seen")
+            found.append(f"cell {number}: charts promised: {promise.charts}, seen: {seen}")
     for number, _, chart in charts(facts):
         if _seen(chart):
             found += _spoilt(number, chart)
@@ -74,7 +74,7 @@ def not_interactive(facts, promises: list[Promise]) -> list[str]:
     for number, (outputs, promise) in enumerate(zip(facts["cells"], promises), 1):
         swapped = sum(_seen(c) for output in outputs for c in output["charts"] if c["kind"] == "interactive")
         if swapped != promise.scripts:
-            found.append(f"cell {number}: {promise.scripts} charts should be interactive, {swapped} are")
+            found.append(f"cell {number}: charts with a script: {promise.scripts}, interactive: {swapped}")
     for number, _, chart in charts(facts):
         if chart["kind"] == "interactive" and chart["titlesDrawn"] < chart["titlesAsked"]:
             found.append(f"{_named(number, chart)} lost titles: {chart['titlesAsked']} asked, {chart['titlesDrawn']} drawn")
@@ -95,7 +95,7 @@ def missing_tables(facts, promises: list[Promise]) -> list[str]:
         tables = [table for output in outputs for table in output["tables"]]
         seen = sum(t["shown"] and t["box"]["width"] > 20 and t["box"]["height"] > 10 and bool(t["text"]) for t in tables)
         if seen != promise.tables:
-            found.append(f"cell {number}: {promise.tables} tables promised, {seen} seen with text in them")
+            found.append(f"cell {number}: tables promised: {promise.tables}, seen with text in them: {seen}")
     return found
 
 

@@ -11,6 +11,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from playwright.sync_api import TimeoutError as TookTooLong
+
 from browser import LOOPBACK, WatchedPage
 
 START_SECONDS = 60
@@ -151,13 +153,16 @@ WITHOUT_KERNEL = """(() => {
 
 
 class LabPage(WatchedPage):
-    """A notebook opened in JupyterLab, in the light theme, with the side bar folded away; with a kernel only if it is to be run."""
+    """A notebook opened in JupyterLab."""
 
-    def __init__(self, context, server: LabServer, path: Path, plotly_address: str, kernel: bool):
+    def __init__(self, context, plotly_address: str):
         super().__init__(context, "lab", plotly_address)
+
+    def open(self, url: str, kernel: bool) -> None:
+        """Opens the notebook in the light theme, with the side bar folded away; with a kernel only if it is to be run."""
         if not kernel:
             self.page.add_init_script(WITHOUT_KERNEL)
-        self.page.goto(server.url_of(path), wait_until="domcontentloaded")
+        self.page.goto(url, wait_until="domcontentloaded")
         self.page.wait_for_function(
             "() => window.jupyterapp?.shell.currentWidget?.content?.widgets && document.querySelector('.jp-NotebookPanel .jp-Notebook')",
             timeout=60_000,
@@ -195,7 +200,10 @@ class LabPage(WatchedPage):
         if self.page.query_selector(".jp-Dialog"):
             raise RuntimeError(f"JupyterLab asked instead of starting a kernel: {self.page.inner_text('.jp-Dialog')!r}")
         self._awaits("jupyterapp.shell.currentWidget.sessionContext.session.kernel.info", 60)
-        self._awaits("jupyterapp.commands.execute('notebook:run-all-cells')", seconds)
+        try:
+            self._awaits("jupyterapp.commands.execute('notebook:run-all-cells')", seconds)
+        except TookTooLong:
+            raise RuntimeError(f"the cells were not done within {seconds:.0f} s: {'; '.join(self.unfinished()[:2])}") from None
 
     def outputs(self) -> list[list[dict]]:
         return self.page.evaluate(

@@ -100,15 +100,15 @@ class Checks(unittest.TestCase):
     # --- pictures
 
     def test_a_picture_that_is_gone_is_missed(self):
-        self.finds("1 charts promised, 0 seen", findings.missing_charts(self.facts(TABLE), [ONE]))
+        self.finds("charts promised: 1, seen: 0", findings.missing_charts(self.facts(TABLE), [ONE]))
 
     def test_hidden_pictures_are_missed(self):
         for style in ("display:none", "visibility:hidden", "opacity:0"):
             with self.subTest(style):
-                self.finds("1 charts promised, 0 seen", findings.missing_charts(self.facts(picture(style=style)), [ONE]))
+                self.finds("charts promised: 1, seen: 0", findings.missing_charts(self.facts(picture(style=style)), [ONE]))
 
     def test_a_picture_in_a_hidden_box_is_missed(self):
-        self.finds("0 seen", findings.missing_charts(self.facts(f'<div style="height:0;overflow:hidden;opacity:0">{picture()}</div>'), [ONE]))
+        self.finds("seen: 0", findings.missing_charts(self.facts(f'<div style="height:0;overflow:hidden;opacity:0">{picture()}</div>'), [ONE]))
 
     def test_a_small_picture_is_found(self):
         self.finds("is only 150 x", findings.missing_charts(self.facts(picture(style="width:150px")), [ONE]))
@@ -150,7 +150,7 @@ class Checks(unittest.TestCase):
     def test_hidden_and_empty_tables_are_missed(self):
         for table in (f'<div style="display:none">{TABLE}</div>', "<table><tr><td></td></tr></table>", "<p>no table</p>"):
             with self.subTest(table):
-                self.finds("1 tables promised, 0 seen", findings.missing_tables(self.facts(picture() + table), [ONE]))
+                self.finds("tables promised: 1, seen with text in them: 0", findings.missing_tables(self.facts(picture() + table), [ONE]))
 
     def test_pale_text_is_found(self):
         for style in ("color:#999", "opacity:0.4", "color:rgba(0,0,0,0.4)"):
@@ -172,13 +172,13 @@ class Checks(unittest.TestCase):
     # --- interactive charts
 
     def test_a_chart_that_stays_a_picture_is_found(self):
-        self.finds("1 charts should be interactive, 0 are", findings.not_interactive(self.facts(picture()), [ONE]))
+        self.finds("charts with a script: 1, interactive: 0", findings.not_interactive(self.facts(picture()), [ONE]))
 
     def test_a_notebook_without_scripts_does_not_pass_as_interactive(self):
         self.finds("comes with a script", findings.not_interactive(self.facts(picture()), [Promise(charts=1)]))
 
     def test_a_picture_left_beside_its_interactive_chart_is_found(self):
-        self.finds("1 charts promised, 2 seen", findings.missing_charts(self.facts(picture() + plot("{}")), [ONE]))
+        self.finds("charts promised: 1, seen: 2", findings.missing_charts(self.facts(picture() + plot("{}")), [ONE]))
 
     def test_an_interactive_chart_that_should_not_be_there_is_found(self):
         found = findings.interactive_ones(self.facts(plot("{}")))
