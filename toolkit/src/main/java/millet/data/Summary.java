@@ -192,13 +192,13 @@ public record Summary(List<String> keys, List<Measured> measures) {
      * Computes the summary.
      *
      * @param table the rows to summarize; it is not changed
-     * @return a table of the key columns and one column for each measure; one row for each group, no row for a table without rows
+     * @return a table named after the given one and its keys, of the key columns and one column for each measure; one row for each group, no row for a table without rows
      * @throws IllegalArgumentException if no measure was asked for, a column is missing, or a measure needs numbers and the column has none
      */
     public Table from(Table table) {
         check(table);
         Groups groups = Groups.of(table, keys);
-        Table result = Table.create(table.name());
+        Table result = Table.create(keys.isEmpty() ? table.name() : table.name() + " by " + String.join(", ", keys));
         for (String key : keys) {
             Column<?> column = table.column(key).emptyCopy(0);
             for (int first : groups.firstRows()) {

@@ -36,6 +36,7 @@ class SummaryTest {
         assertThat(byCity.stringColumn("city").asList()).containsExactly("Berlin", "深圳", "");
         assertThat(byCity.intColumn("rows").asList()).containsExactly(2, 3, 1);
         assertThat(byCity.columnNames()).containsExactly("city", "rows");
+        assertThat(byCity.name()).isEqualTo("orders by city");
     }
 
     @Test
