@@ -47,15 +47,7 @@ public final class Check implements Displayable {
      * @throws IllegalArgumentException if there is no sentence
      */
     public static Check that(String sentence, boolean condition, String hint) {
-        if (sentence == null || sentence.isBlank()) {
-            throw new IllegalArgumentException(
-                    "A check needs a sentence that says what should be true; this one has none.");
-        }
-        if (!condition) {
-            throw new CheckFailed(
-                    "This does not hold: " + sentence + (hint == null || hint.isBlank() ? "" : "\nHint: " + hint));
-        }
-        return new Check(sentence);
+        return decide(sentence, condition, hint == null || hint.isBlank() ? "" : "\nHint: " + hint);
     }
 
     /**
@@ -75,10 +67,20 @@ public final class Check implements Displayable {
                     + "; say 0.01 for a hundredth.");
         }
         boolean close = actual == expected || Math.abs(actual - expected) <= tolerance;
-        return that(
-                sentence,
-                close,
-                "expected " + number(expected) + " within " + number(tolerance) + ", found " + number(actual) + ".");
+        String numbers =
+                "Expected " + number(expected) + " within " + number(tolerance) + ", found " + number(actual) + ".";
+        return decide(sentence, close, "\n" + numbers);
+    }
+
+    private static Check decide(String sentence, boolean condition, String more) {
+        if (sentence == null || sentence.isBlank()) {
+            throw new IllegalArgumentException(
+                    "A check needs a sentence that says what should be true; this one has none.");
+        }
+        if (!condition) {
+            throw new CheckFailed("This does not hold: " + sentence + more);
+        }
+        return new Check(sentence);
     }
 
     private static String number(double number) {

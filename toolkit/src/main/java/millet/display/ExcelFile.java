@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -50,7 +50,7 @@ final class ExcelFile {
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
-    private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Worksheet sheet;
     private final Table table;
@@ -89,13 +89,13 @@ final class ExcelFile {
 
     /** The workbook's own time of creation and those of its parts would make every file differ. */
     private static void copyWithoutTimes(Path raw, OutputStream out) throws IOException {
-        try (ZipInputStream parts = new ZipInputStream(Files.newInputStream(raw))) {
+        try (ZipFile parts = new ZipFile(raw.toFile())) {
             ZipOutputStream copy = new ZipOutputStream(out);
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+            for (ZipEntry part : parts.stream().toList()) {
                 ZipEntry timeless = new ZipEntry(part.getName());
                 timeless.setTimeLocal(ZIP_EPOCH);
                 copy.putNextEntry(timeless);
-                copyPart(part.getName(), parts, copy);
+                copyPart(part.getName(), parts.getInputStream(part), copy);
                 copy.closeEntry();
             }
             copy.finish();

@@ -70,16 +70,14 @@ final class GridHtml {
     private void head() {
         html.append("<thead>\n<tr>");
         columns(
-                "<th>…</th>",
+                "…",
                 strip -> cell(
                         "th scope=\"col\"",
                         strip,
                         title(strip.name()),
                         Html.text(strip.name().text())));
         html.append("</tr>\n<tr style=\"" + STRONG_LINE + "\">");
-        columns(
-                "<td></td>",
-                strip -> cell("td", strip, "", "<small style=\"" + QUIET + "\">" + strip.type() + "</small>"));
+        columns("", strip -> cell("td", strip, "", "<small style=\"" + QUIET + "\">" + strip.type() + "</small>"));
         html.append("</tr>\n</thead>\n");
     }
 
