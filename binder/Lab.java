@@ -1,6 +1,5 @@
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleFinder;
 import java.net.HttpURLConnection;
@@ -22,16 +21,14 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,8 +36,9 @@ import java.util.stream.Stream;
 /**
  * The one command for everything a user of Millet does: {@code java binder/Lab.java [setup|run|html]}.
  *
- * <p>It builds the toolkit, makes {@code .venv} with JupyterLab and the Java kernel, and then opens JupyterLab, runs notebooks
- * headless, or renders them as web pages. Whatever is already in place is left alone, so that a second start takes seconds.
+ * <p>It builds the toolkit, makes {@code .venv} with JupyterLab and the Java kernel, and then opens JupyterLab, runs
+ * notebooks headless, or renders them as web pages. Whatever is already in place is left alone, so that a second start
+ * takes seconds.
  *
  * <p>The file keeps to Java 11 and to ASCII, so that an old JDK still reads our sentence and not a stack trace.
  */
@@ -69,9 +67,10 @@ public class Lab {
     private static final String START_PAGE = "notebooks/00-start-here.ipynb";
     private static final int FIRST_PORT = 8888;
 
-    private static final Set<Process> CHILDREN = ConcurrentHashMap.newKeySet();
+    private static final Map<Process, Consumer<Process>> CHILDREN = new ConcurrentHashMap<>();
 
-    private final Platform platform = Platform.of(System.getProperty("os.name"), Files.exists(Path.of("/usr/bin/apt-get")));
+    private final Platform platform =
+            Platform.of(System.getProperty("os.name"), Files.exists(Path.of("/usr/bin/apt-get")));
     private final Map<String, String> environment = System.getenv();
     private final Path root;
     private final Path logs;
@@ -107,7 +106,8 @@ public class Lab {
     }
 
     private int carryOut(Request request) throws IOException, InterruptedException {
-        Platform.checkFolder(root.toString(), platform, Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
+        Platform.checkFolder(
+                root.toString(), platform, Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
         String trouble = javaTrouble(
                 Runtime.version().feature(),
                 ModuleFinder.ofSystem().find("jdk.jshell").isPresent()
@@ -132,7 +132,8 @@ public class Lab {
         }
     }
 
-    // ---------------------------------------------------------------------------------------------------- what is asked
+    // ---------- what is
+    // asked
 
     /** The command line, taken apart. */
     static final class Request {
@@ -153,8 +154,10 @@ public class Lab {
             if (!left.isEmpty() && !left.get(0).startsWith("-")) {
                 request.command = left.remove(0);
                 if (!COMMANDS.contains(request.command)) {
-                    throw new Problem(2, "There is no command '" + request.command
-                            + "'. Say java binder/Lab.java, or one of " + String.join(", ", COMMANDS) + " after it.");
+                    throw new Problem(
+                            2,
+                            "There is no command '" + request.command + "'. Say java binder/Lab.java, or one of "
+                                    + String.join(", ", COMMANDS) + " after it.");
                 }
             }
             while (!left.isEmpty()) {
@@ -187,9 +190,11 @@ public class Lab {
             } else if ((command.equals("run") || command.equals("html")) && !word.startsWith("-")) {
                 notebooks.add(word);
             } else {
-                throw new Problem(2, "'" + word + "' is not understood after '"
-                        + (command.equals("lab") ? "java binder/Lab.java" : command)
-                        + "'. java binder/Lab.java help lists what is.");
+                throw new Problem(
+                        2,
+                        "'" + word + "' is not understood after '"
+                                + (command.equals("lab") ? "java binder/Lab.java" : command)
+                                + "'. java binder/Lab.java help lists what is.");
             }
         }
 
@@ -223,12 +228,16 @@ public class Lab {
         }
     }
 
-    // ------------------------------------------------------------------------------------------------------ the platform
+    // ---------- the
+    // platform
 
     /** What differs between operating systems, as far as we must know it. */
     enum Platform {
-        DEBIAN("sudo apt install openjdk-21-jdk || sudo apt install openjdk-17-jdk", "sudo apt install python3 python3-venv"),
-        LINUX("your package manager's JDK 21 package (Fedora: sudo dnf install java-21-openjdk-devel)",
+        DEBIAN(
+                "sudo apt install openjdk-21-jdk || sudo apt install openjdk-17-jdk",
+                "sudo apt install python3 python3-venv"),
+        LINUX(
+                "your package manager's JDK 21 package (Fedora: sudo dnf install java-21-openjdk-devel)",
                 "your package manager's python3 package (Fedora: sudo dnf install python3)"),
         MAC("brew install --cask temurin@21", "brew install python@3.12"),
         WINDOWS("winget install EclipseAdoptium.Temurin.21.JDK", "winget install Python.Python.3.12");
@@ -266,7 +275,7 @@ public class Lab {
             return isWindows() ? "bin/java.exe" : "bin/java";
         }
 
-        /** The Maven wrapper, started from the checkout: a relative name needs no quoting, and a zip loses the executable bit. */
+        /** The Maven wrapper, called in the checkout: a relative name needs no quoting; a zip loses the executable bit. */
         List<String> maven() {
             return isWindows() ? List.of("cmd.exe", "/d", "/c", ".\\mvnw.cmd") : List.of("sh", "mvnw");
         }
@@ -288,7 +297,7 @@ public class Lab {
             return ways;
         }
 
-        /** The kernel's class path. JJava reads its entries as globs, in which Windows paths are written with slashes too. */
+        /** The kernel's class path. JJava reads its entries as globs, in which Windows paths have slashes too. */
         String classPath(List<String> jars) {
             return jars.stream()
                     .map(jar -> isWindows() && !jar.startsWith("\\\\") ? jar.replace('\\', '/') : jar)
@@ -305,7 +314,8 @@ public class Lab {
             String name = platform.isWindows() ? folder.replaceFirst("^[A-Za-z]:", "") : folder;
             if (name.contains(separator)) {
                 throw new Problem("The folder " + folder + " has a '" + separator
-                        + "' in its name, which Java takes for the end of a path. Rename it or move Millet to another folder.");
+                        + "' in its name, which Java takes for the end of a path."
+                        + " Rename it or move Millet to another folder.");
             }
             if (platform.isWindows() && !names.newEncoder().canEncode(folder)) {
                 throw new Problem("The folder " + folder + " has characters that this Windows (" + names
@@ -317,8 +327,8 @@ public class Lab {
     /** What is wrong with this Java, or null. */
     static String javaTrouble(int feature, boolean hasJshell, String home, Platform platform) {
         if (feature < OLDEST_JAVA) {
-            return "Millet needs JDK " + OLDEST_JAVA + " or later; this is Java " + feature + " in " + home + ". Install one: "
-                    + platform.installJava;
+            return "Millet needs JDK " + OLDEST_JAVA + " or later; this is Java " + feature + " in " + home
+                    + ". Install one: " + platform.installJava;
         }
         if (!hasJshell) {
             return "Millet needs a whole JDK; the Java " + feature + " in " + home
@@ -327,7 +337,8 @@ public class Lab {
         return null;
     }
 
-    // ----------------------------------------------------------------------------------------------------------- set up
+    // ---------- set
+    // up
 
     /** Where JupyterLab lives: a Python environment with JJava and our kernelspec in it. */
     private static final class Jupyter {
@@ -344,6 +355,10 @@ public class Lab {
         Path kernel() {
             return prefix.resolve("share/jupyter/kernels/java");
         }
+
+        Path stamp() {
+            return prefix.resolve("millet.stamp");
+        }
     }
 
     private Jupyter setUp(Request request) throws IOException, InterruptedException {
@@ -351,9 +366,16 @@ public class Lab {
         try (FileChannel channel =
                 FileChannel.open(logs.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             waitForTurn(channel);
+            String prefix = environment.getOrDefault("NB_PYTHON_PREFIX", "");
+            Jupyter jupyter = prefix.isEmpty()
+                    ? ownJupyter()
+                    : givenJupyter(Path.of(prefix).toAbsolutePath());
+            // what is missing is said before minutes of work are put in
+            Python python = prefix.isEmpty() && !isWhole(jupyter) ? findPython() : null;
             Path toolkit = request.toolkit == null ? buildToolkit() : builtToolkit(Path.of(request.toolkit));
-            String prefix = environment.get("NB_PYTHON_PREFIX");
-            Jupyter jupyter = prefix == null || prefix.isEmpty() ? makeVenv() : givenPrefix(Path.of(prefix).toAbsolutePath());
+            if (prefix.isEmpty()) {
+                makeVenv(jupyter, python);
+            }
             writeKernel(jupyter, toolkit);
             return jupyter;
         }
@@ -369,7 +391,8 @@ public class Lab {
 
     private Path builtToolkit(Path folder) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
-        if (!Files.isRegularFile(target.resolve("millet-toolkit.jar")) || jars(target.resolve("lib")).isEmpty()) {
+        if (!Files.isRegularFile(target.resolve("millet-toolkit.jar"))
+                || jars(target.resolve("lib")).isEmpty()) {
             throw new Problem("--toolkit needs a folder with millet-toolkit.jar and lib/*.jar; " + target
                     + " has not both. Build them: ./mvnw package");
         }
@@ -390,7 +413,8 @@ public class Lab {
         boolean first = !isRegular(target.resolve("millet-toolkit.jar"));
         say("toolkit", "building it with Maven" + (first ? "; the very first time this downloads about 130 MB" : ""));
         List<String> command = new ArrayList<>(platform.maven());
-        command.addAll(List.of("-q", "-B", "-DskipTests", "-DskipITs", "-Dspotless.check.skip", "-Djacoco.skip", "package"));
+        command.addAll(
+                List.of("-q", "-B", "-DskipTests", "-DskipITs", "-Dspotless.check.skip", "-Djacoco.skip", "package"));
         Path log = logs.resolve("maven.log");
         int code = runLogged(command, Map.of("JAVA_HOME", System.getProperty("java.home")), log);
         if (code != 0) {
@@ -405,8 +429,8 @@ public class Lab {
         return fingerprint(List.of("toolkit/target/millet-toolkit.jar", "toolkit/target/lib"));
     }
 
-    private Jupyter givenPrefix(Path prefix) throws IOException {
-        Jupyter jupyter = new Jupyter(prefix, prefix.resolve(platform.venvPython()), localeOfChildren());
+    private Jupyter givenJupyter(Path prefix) {
+        Jupyter jupyter = new Jupyter(prefix, prefix.resolve(platform.venvPython()), Map.of());
         if (!isRegular(jupyter.kernel().resolve("jjava.jar"))) {
             throw new Problem("NB_PYTHON_PREFIX is " + prefix + ", which has no JJava kernel. Install it there: "
                     + jupyter.python + " -m pip install -r binder/requirements.txt");
@@ -414,41 +438,56 @@ public class Lab {
         return jupyter;
     }
 
-    /** Makes .venv unless a whole one from the same requirements.txt is there. */
-    private Jupyter makeVenv() throws IOException, InterruptedException {
+    private Jupyter ownJupyter() {
         Path venv = root.resolve(".venv");
-        Map<String, String> own = new LinkedHashMap<>(localeOfChildren());
-        own.putAll(jupyterFolders(venv));
-        Jupyter jupyter = new Jupyter(venv, venv.resolve(platform.venvPython()), own);
-        Path stamp = venv.resolve("millet.stamp");
-        Path requirements = root.resolve("binder/requirements.txt");
-        String wanted = fingerprint(List.of("binder/requirements.txt"));
-        boolean whole = isRegular(stamp) && Files.exists(jupyter.python);
-        if (whole && Files.readString(stamp).equals(wanted) && isRegular(jupyter.kernel().resolve("jjava.jar"))) {
-            return jupyter;
+        return new Jupyter(venv, venv.resolve(platform.venvPython()), jupyterFolders(venv));
+    }
+
+    /** Whether .venv was once made to the end: an interrupted one has no stamp, an outlived one no Python. */
+    private static boolean isWhole(Jupyter venv) {
+        return isRegular(venv.stamp())
+                && Files.exists(venv.python)
+                && isRegular(venv.kernel().resolve("jjava.jar"));
+    }
+
+    /** Makes .venv unless a whole one from the same requirements.txt is there. */
+    private void makeVenv(Jupyter venv, Python python) throws IOException, InterruptedException {
+        String requirements = "binder/requirements.txt";
+        String wanted = fingerprint(List.of(requirements));
+        if (isWhole(venv) && Files.readString(venv.stamp()).equals(wanted)) {
+            return;
         }
         long start = System.nanoTime();
-        if (whole) {
-            say("jupyter", "binder/requirements.txt has changed: bringing .venv up to date");
-            Files.delete(stamp);
+        if (python == null) {
+            say("jupyter", requirements + " has changed: bringing .venv up to date");
+            Files.delete(venv.stamp());
         } else {
-            Python python = findPython();
-            say("jupyter", "making .venv with Python 3." + python.minor + " (" + String.join(" ", python.command)
-                    + "); the very first time this downloads about 50 MB");
+            say(
+                    "jupyter",
+                    "making .venv with Python 3." + python.minor + " (" + String.join(" ", python.command)
+                            + "); the very first time this downloads about 50 MB");
             List<String> create = new ArrayList<>(python.command);
-            create.addAll(List.of("-m", "venv", "--clear", "--prompt", "millet", venv.toString()));
-            if (runLogged(create, Map.of(), logs.resolve("venv.log")) != 0) {
-                throw failed("The folder .venv could not be made", "Python", logs.resolve("venv.log"));
+            create.addAll(List.of("-m", "venv", "--clear", "--prompt", "millet", venv.prefix.toString()));
+            Path log = logs.resolve("venv.log");
+            if (runLogged(create, Map.of(), log) != 0) {
+                throw failed("The folder .venv could not be made", "Python", log);
             }
         }
-        List<String> install = List.of(jupyter.python.toString(), "-m", "pip", "install", "--disable-pip-version-check",
-                "--no-input", "--requirement", requirements.toString());
-        if (runLogged(install, Map.of("PIP_USER", "0", "PYTHONUTF8", "1"), logs.resolve("pip.log")) != 0) {
-            throw failed("JupyterLab could not be installed", "pip", logs.resolve("pip.log"));
+        List<String> install = List.of(
+                venv.python.toString(),
+                "-m",
+                "pip",
+                "install",
+                "--disable-pip-version-check",
+                "--no-input",
+                "--requirement",
+                requirements);
+        Path log = logs.resolve("pip.log");
+        if (runLogged(install, Map.of("PIP_USER", "0", "PYTHONUTF8", "1"), log) != 0) {
+            throw failed("JupyterLab could not be installed", "pip", log);
         }
-        Files.writeString(stamp, wanted);
+        Files.writeString(venv.stamp(), wanted);
         say("jupyter", "installed in " + seconds(start));
-        return jupyter;
     }
 
     /** Keeps everything that Jupyter writes or reads beside its programs inside .venv. */
@@ -458,7 +497,8 @@ public class Lab {
         folders.put("JUPYTER_DATA_DIR", venv.resolve("jupyter/data").toString());
         folders.put("JUPYTER_RUNTIME_DIR", venv.resolve("jupyter/runtime").toString());
         folders.put("JUPYTERLAB_SETTINGS_DIR", venv.resolve("jupyter/settings").toString());
-        folders.put("JUPYTERLAB_WORKSPACES_DIR", venv.resolve("jupyter/workspaces").toString());
+        folders.put(
+                "JUPYTERLAB_WORKSPACES_DIR", venv.resolve("jupyter/workspaces").toString());
         folders.put("IPYTHONDIR", venv.resolve("jupyter/ipython").toString());
         folders.put("JUPYTER_PREFER_ENV_PATH", "1");
         return folders;
@@ -467,12 +507,14 @@ public class Lab {
     /** Under the POSIX locale neither Java nor Python can open a file with a Chinese name. */
     private Map<String, String> localeOfChildren() {
         String names = System.getProperty("sun.jnu.encoding", "UTF-8");
-        boolean posix = !platform.isWindows() && platform != Platform.MAC
+        boolean posix = !platform.isWindows()
+                && platform != Platform.MAC
                 && Charset.forName(names).equals(StandardCharsets.US_ASCII);
         return posix ? Map.of("LC_ALL", "C.UTF-8") : Map.of();
     }
 
-    // ------------------------------------------------------------------------------------------------------ find Python
+    // ---------- find
+    // Python
 
     /** A Python that can make virtual environments. */
     private static final class Python {
@@ -515,7 +557,9 @@ public class Lab {
         command.addAll(List.of("-c", PROBE));
         try {
             int code = runLogged(command, Map.of(), answer);
-            return code == 0 ? Files.readString(answer, StandardCharsets.ISO_8859_1).trim() : "";
+            return code == 0
+                    ? Files.readString(answer, StandardCharsets.ISO_8859_1).trim()
+                    : "";
         } catch (IOException notThere) {
             return "";
         }
@@ -540,7 +584,8 @@ public class Lab {
                         + platform.installVenv(minor);
             }
             if (old == null) {
-                old = "Millet needs Python 3." + OLDEST_PYTHON + " or later; '" + name + "' is Python " + parts[0] + "." + minor
+                old = "Millet needs Python 3." + OLDEST_PYTHON + " or later; '" + name + "' is Python " + parts[0] + "."
+                        + minor
                         + ". Install one: " + platform.installPython
                         + " (or name one that is not on the path: MILLET_PYTHON=/path/to/python)";
             }
@@ -552,10 +597,12 @@ public class Lab {
             return "MILLET_PYTHON is " + chosen
                     + ", which is no Python that starts. Set it to one, or unset it to have one found.";
         }
-        return "Millet needs Python 3." + OLDEST_PYTHON + " or later, and none was found. Install one: " + platform.installPython;
+        return "Millet needs Python 3." + OLDEST_PYTHON + " or later, and none was found. Install one: "
+                + platform.installPython;
     }
 
-    // ----------------------------------------------------------------------------------------------------- the kernelspec
+    // ---------- the
+    // kernelspec
 
     private void writeKernel(Jupyter jupyter, Path toolkit) throws IOException {
         List<String> jars = new ArrayList<>();
@@ -565,7 +612,9 @@ public class Lab {
         variables.put("JJAVA_CLASSPATH", platform.classPath(jars));
         String spec = kernelSpec(
                 kernelCommand(
-                        Path.of(System.getProperty("java.home")).resolve(platform.java()).toString(),
+                        Path.of(System.getProperty("java.home"))
+                                .resolve(platform.java())
+                                .toString(),
                         Runtime.version().feature(),
                         jupyter.kernel().resolve("jjava.jar").toString(),
                         jupyter.kernel().resolve("jjava.jsa").toString()),
@@ -575,7 +624,7 @@ public class Lab {
         writeIfChanged(jupyter.prefix.resolve("share/jupyter/lab/settings/overrides.json"), LAB_SETTINGS);
     }
 
-    /** How the kernel is started. The heap is a share of the machine's or container's memory: 40 % of Binder's 2 GB is 819 MB. */
+    /** How the kernel is started. Its heap is a share of the machine's or container's memory: 819 MB of Binder's 2 GB. */
     static List<String> kernelCommand(String java, int feature, String jjava, String archive) {
         List<String> command = new ArrayList<>(List.of(
                 java,
@@ -598,7 +647,8 @@ public class Lab {
         String arguments = command.stream().map(Lab::json).collect(Collectors.joining(",\n    "));
         String environment = variables.entrySet().stream()
                 // Jupyter replaces $NAME in these values; $$ stands for one dollar
-                .map(entry -> json(entry.getKey()) + ": " + json(entry.getValue().replace("$", "$$")))
+                .map(entry ->
+                        json(entry.getKey()) + ": " + json(entry.getValue().replace("$", "$$")))
                 .collect(Collectors.joining(",\n    "));
         return String.join(
                 "\n",
@@ -632,8 +682,8 @@ public class Lab {
     }
 
     /**
-     * Java is the only kernel on offer, nothing is asked of the network when JupyterLab starts, and no language server is looked for:
-     * that search starts programs such as npm and there is none for the Java kernel.
+     * Java is the only kernel on offer, nothing is asked of the network when JupyterLab starts, and no language server is
+     * looked for: that search starts programs such as npm, and there is none for the Java kernel.
      */
     private static final String SERVER_SETTINGS = String.join(
             "\n",
@@ -656,7 +706,7 @@ public class Lab {
             "}",
             "");
 
-    // --------------------------------------------------------------------------------------------------------- JupyterLab
+    // ---------- JupyterLab
 
     private int openJupyterLab(Request request, Jupyter jupyter, int port) throws IOException, InterruptedException {
         long start = System.nanoTime();
@@ -682,7 +732,8 @@ public class Lab {
         Map<String, String> variables = new LinkedHashMap<>(jupyter.environment);
         variables.put("JUPYTER_TOKEN", token);
         Path log = logs.resolve("jupyter.log");
-        Process server = start(process(command, variables).redirectErrorStream(true).redirectOutput(log.toFile()));
+        Process server = start(
+                process(command, variables).redirectErrorStream(true).redirectOutput(log.toFile()), Lab::closeInput);
         String address = "http://127.0.0.1:" + port;
         if (!answers(address + "/api", server)) {
             throw failed("JupyterLab did not start", "JupyterLab", log);
@@ -747,12 +798,13 @@ public class Lab {
         }
     }
 
-    // ---------------------------------------------------------------------------------------------------------- notebooks
+    // ---------- notebooks
 
     private int runNotebooks(Request request, Jupyter jupyter) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>();
         if (request.out != null) {
-            arguments.addAll(List.of("--out", Path.of(request.out).toAbsolutePath().toString()));
+            arguments.addAll(
+                    List.of("--out", Path.of(request.out).toAbsolutePath().toString()));
         }
         if (request.timeout != null) {
             arguments.addAll(List.of("--timeout", request.timeout));
@@ -773,7 +825,10 @@ public class Lab {
         long start = System.nanoTime();
         int code = runPython(jupyter, "binder/gallery.py", List.of("--out", site.toString()), notebooks);
         if (code == 0) {
-            say("html", count(notebooks) + " rendered in " + seconds(start) + ": " + site.resolve("index.html").toUri());
+            say(
+                    "html",
+                    count(notebooks) + " rendered in " + seconds(start) + ": "
+                            + site.resolve("index.html").toUri());
         }
         return code;
     }
@@ -784,13 +839,20 @@ public class Lab {
 
     private int runPython(Jupyter jupyter, String program, List<String> arguments, List<Path> notebooks)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(jupyter.python.toString(), "-I", "-u", "-X", "utf8",
-                root.resolve("binder/attached.py").toString(), root.resolve(program).toString()));
+        List<String> command = new ArrayList<>(List.of(
+                jupyter.python.toString(),
+                "-I",
+                "-u",
+                "-X",
+                "utf8",
+                root.resolve("binder/attached.py").toString(),
+                root.resolve(program).toString()));
         command.addAll(arguments);
         notebooks.forEach(notebook -> command.add(notebook.toString()));
-        Process process = start(process(command, jupyter.environment)
+        ProcessBuilder builder = process(command, jupyter.environment)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.INHERIT));
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        Process process = start(builder, Lab::closeInput);
         int code = process.waitFor();
         CHILDREN.remove(process);
         return code;
@@ -816,13 +878,15 @@ public class Lab {
 
     private static Path notebook(String name, Path folder, List<Path> all) {
         try {
-            for (Path place : List.of(Path.of(name).toAbsolutePath(), folder.resolve(name), folder.resolve(name + ".ipynb"))) {
+            for (Path place :
+                    List.of(Path.of(name).toAbsolutePath(), folder.resolve(name), folder.resolve(name + ".ipynb"))) {
                 if (Files.isRegularFile(place)) {
                     return place.normalize();
                 }
             }
         } catch (InvalidPathException unreadable) {
-            throw new Problem("This terminal cannot write the name '" + name + "'. Switch it to UTF-8: export LC_ALL=C.UTF-8");
+            throw new Problem(
+                    "This terminal cannot write the name '" + name + "'. Switch it to UTF-8: export LC_ALL=C.UTF-8");
         }
         throw new Problem("There is no notebook '" + name + "', neither here nor in " + folder + ", which has "
                 + all.stream().map(path -> folder.relativize(path).toString()).collect(Collectors.joining(", ")) + ".");
@@ -832,20 +896,22 @@ public class Lab {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".ipynb"))
                     .filter(file -> !file.toString().contains(".ipynb_checkpoints"))
-                    .sorted(Comparator.comparing((Path file) -> folder.relativize(file).getNameCount())
+                    .sorted(Comparator.comparing(
+                                    (Path file) -> folder.relativize(file).getNameCount())
                             .thenComparing(Path::toString))
                     .collect(Collectors.toList());
         }
     }
 
-    // ----------------------------------------------------------------------------------------------------------- processes
+    // ---------- processes
 
     private ProcessBuilder process(List<String> command, Map<String, String> variables) {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> inherited = builder.environment();
         inherited
                 .keySet()
-                .removeAll(List.of("PYTHONHOME", "PYTHONPATH", "JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTERLAB_DIR"));
+                .removeAll(
+                        List.of("PYTHONHOME", "PYTHONPATH", "JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTERLAB_DIR"));
         inherited.putAll(localeOfChildren());
         inherited.putAll(variables);
         return builder;
@@ -854,30 +920,41 @@ public class Lab {
     /** Runs a command in the checkout, with all that it says in a log file. */
     private int runLogged(List<String> command, Map<String, String> variables, Path log)
             throws IOException, InterruptedException {
-        Process process = start(process(command, variables)
+        ProcessBuilder builder = process(command, variables)
                 .directory(root.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile()));
+                .redirectOutput(log.toFile());
+        Process process = start(builder, Process::destroy);
         process.getOutputStream().close();
         int code = process.waitFor();
         CHILDREN.remove(process);
         return code;
     }
 
-    private static Process start(ProcessBuilder builder) throws IOException {
+    private static Process start(ProcessBuilder builder, Consumer<Process> ending) throws IOException {
         Process process = builder.start();
-        CHILDREN.add(process);
+        CHILDREN.put(process, ending);
         return process;
     }
 
-    /** Nothing that we started outlives us: closing their input asks our Python programs to end, force comes after. */
+    /** Closing its input asks a program that runs under attached.py to end in good order. */
+    private static void closeInput(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException alreadyClosed) {
+            process.destroy();
+        }
+    }
+
+    /** Nothing that we started outlives us: each is asked to end, and force comes after. */
     private static void stopChildren() {
-        for (Process child : CHILDREN) {
+        for (Map.Entry<Process, Consumer<Process>> entry : CHILDREN.entrySet()) {
+            Process child = entry.getKey();
             List<ProcessHandle> family = child.descendants().collect(Collectors.toList());
+            entry.getValue().accept(child);
             try {
-                child.getOutputStream().close();
                 child.waitFor(8, TimeUnit.SECONDS);
-            } catch (IOException | InterruptedException impatient) {
+            } catch (InterruptedException impatient) {
                 Thread.currentThread().interrupt();
             }
             child.destroyForcibly();
@@ -885,15 +962,20 @@ public class Lab {
         }
     }
 
-    // ------------------------------------------------------------------------------------------------------------ failures
+    // ---------- failures
 
     private static final Pattern NO_NETWORK = Pattern.compile(
             "Temporary failure in name resolution|Name or service not known|nodename nor servname|getaddrinfo failed"
-                    + "|Failed to establish a new connection|ProxyError|ConnectTimeout|Network is unreachable|No route to host"
-                    + "|Unknown host|UnknownHostException|Connection refused|Connection timed out|Connect timed out"
-                    + "|ConnectException|NoRouteToHostException|SocketTimeoutException|Read timed out|ReadTimeoutError"
-                    + "|Could not resolve host|Failed to connect to|unable to resolve host address",
+                    + "|Failed to establish a new connection|ProxyError|ConnectTimeout|Network is unreachable"
+                    + "|No route to host|Unknown host|UnknownHostException|Connection refused|Connection timed out"
+                    + "|Connect timed out|ConnectException|NoRouteToHostException|SocketTimeoutException|Read timed out|ReadTimeoutError"
+                    + "|Could not resolve host|Failed to connect to|unable to resolve host address|Failed to fetch",
             Pattern.CASE_INSENSITIVE);
+
+    /** Lines of a log that help nobody: empty ones, Maven's advice on Maven, what pip passes over. */
+    private static final Pattern NOISE = Pattern.compile(
+            "^\\s*$|^\\[ERROR\\]\\s*(-> \\[Help 1\\])?$|^\\[ERROR\\]\\s+mvn <args>|^\\[ERROR\\] \\[Help|^Ignoring "
+                    + "|full stack trace|Re-run Maven|For more information about the errors|After correcting the problems");
 
     static boolean isNetworkTrouble(String log) {
         return NO_NETWORK.matcher(log).find();
@@ -902,9 +984,11 @@ public class Lab {
     private Problem failed(String what, String who, Path log) throws IOException {
         String text = Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8) : "";
         String reason = isNetworkTrouble(text)
-                ? "the network cannot be reached. Connect, or set the proxy that " + who + " needs, and start again; nothing is lost."
+                ? "the network cannot be reached. Connect, or set the proxy that " + who
+                        + " needs, and start again; nothing is lost."
                 : "the end of its log says why.";
-        List<String> lines = text.lines().filter(line -> !line.trim().isEmpty()).collect(Collectors.toList());
+        List<String> lines =
+                text.lines().filter(line -> !NOISE.matcher(line).find()).collect(Collectors.toList());
         List<String> tail = lines.subList(Math.max(0, lines.size() - 12), lines.size());
         return new Problem(what + ": " + reason + "\n"
                 + tail.stream().map(line -> "  | " + shortened(line) + "\n").collect(Collectors.joining())
@@ -915,24 +999,28 @@ public class Lab {
         return line.length() <= 200 ? line : line.substring(0, 199) + "...";
     }
 
-    // --------------------------------------------------------------------------------------------------------------- files
+    // ---------- files
 
     /** The checkout: the folder above this file, else the nearest one above the working directory. */
     private static Path findRoot() {
         List<Path> starts = new ArrayList<>();
         CodeSource source = Lab.class.getProtectionDomain().getCodeSource();
-        if (source != null && source.getLocation() != null && "file".equals(source.getLocation().getProtocol())) {
+        if (source != null
+                && source.getLocation() != null
+                && "file".equals(source.getLocation().getProtocol())) {
             starts.add(new File(URI.create(source.getLocation().toString())).toPath());
         }
         starts.add(Path.of("").toAbsolutePath());
         for (Path start : starts) {
             for (Path folder = start.toAbsolutePath(); folder != null; folder = folder.getParent()) {
-                if (Files.isRegularFile(folder.resolve("binder/Lab.java")) && Files.isRegularFile(folder.resolve("pom.xml"))) {
+                if (Files.isRegularFile(folder.resolve("binder/Lab.java"))
+                        && Files.isRegularFile(folder.resolve("pom.xml"))) {
                     return folder.normalize();
                 }
             }
         }
-        throw new Problem("Millet's folder was not found. Start this from the folder that has binder and notebooks in it.");
+        throw new Problem(
+                "Millet's folder was not found. Start this from the folder that has binder and notebooks in it.");
     }
 
     private static boolean isRegular(Path file) {
@@ -944,7 +1032,10 @@ public class Lab {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().collect(Collectors.toList());
+            return files.map(Path::toString)
+                    .filter(name -> name.endsWith(".jar"))
+                    .sorted()
+                    .collect(Collectors.toList());
         }
     }
 
@@ -958,7 +1049,8 @@ public class Lab {
             }
             try (Stream<Path> tree = Files.walk(start)) {
                 for (Path file : (Iterable<Path>) tree.filter(Lab::isRegular).sorted()::iterator) {
-                    digest.update((root.relativize(file) + "\n").replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+                    digest.update(
+                            (root.relativize(file) + "\n").replace('\\', '/').getBytes(StandardCharsets.UTF_8));
                     digest.update(Files.readAllBytes(file));
                 }
             }

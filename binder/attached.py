@@ -1,8 +1,8 @@
 """Runs a Python program that ends when its parent does: attached.py (-m MODULE | FILE) [ARGUMENT...]
 
-The parent keeps our standard input open and writes nothing to it. When it closes it, or dies by whatever cause, the program
-gets a signal to terminate, upon which Jupyter stops its kernels. Ctrl-C reaches the parent as well, which then closes our
-input; the signal itself is passed over, because an interrupted Jupyter Server leaves its kernels behind.
+The parent keeps our standard input open and writes nothing to it. When it closes it, or dies by whatever cause, the
+program gets a signal to terminate, upon which Jupyter stops its kernels. Ctrl-C reaches the parent as well, which then
+closes our input; the signal itself is passed over, because an interrupted Jupyter Server leaves its kernels behind.
 """
 
 import os

@@ -27,7 +27,8 @@ echo "== the Dockerfile that repo2docker makes"
 "$python" -m venv "$work/repo2docker"
 "$work/repo2docker/bin/pip" install -q --disable-pip-version-check jupyter-repo2docker==2026.4.0
 mkdir -p "$tree"
-git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from - | tar --extract --directory "$tree"
+git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from - \
+  | tar --extract --directory "$tree"
 dockerfile=$work/Dockerfile
 (cd "$tree" && "$work/repo2docker/bin/repo2docker" --no-build --no-run --debug --Repo2Docker.default_buildpack=None .) \
   > "$dockerfile" 2>&1 || { tail -20 "$dockerfile"; fail "repo2docker finds no environment"; }
@@ -53,7 +54,8 @@ as_user "$prefix/bin/pip" install -q --disable-pip-version-check --no-cache-dir 
 as_user ./binder/postBuild
 [ ! -e "$tree/.venv" ] || fail "postBuild made a .venv"
 [ ! -e "$home/.m2/repository" ] || fail "postBuild left Maven's cache in the image"
-grep -q "$tree/toolkit/target/millet-toolkit.jar" "$prefix/share/jupyter/kernels/java/kernel.json" || fail "the kernelspec does not name the toolkit"
+grep -q "$tree/toolkit/target/millet-toolkit.jar" "$prefix/share/jupyter/kernels/java/kernel.json" \
+  || fail "the kernelspec does not name the toolkit"
 
 echo "== a notebook through that kernelspec"
 cd /

@@ -20,9 +20,12 @@ INDEX = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Millet: notebooks</title>
 <style>
-body {{ font-family: system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }}
-ul {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 1rem; list-style: none; padding: 0 }}
-a {{ display: block; height: 100%; box-sizing: border-box; padding: 1rem; border: 1px solid #ccc; border-radius: 6px; color: inherit; text-decoration: none }}
+body {{ font-family: system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem }}
+body {{ color: #1a1a1a; background: #fff }}
+ul {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 1rem }}
+ul {{ list-style: none; padding: 0 }}
+a {{ display: block; height: 100%; box-sizing: border-box; padding: 1rem; color: inherit; text-decoration: none }}
+a {{ border: 1px solid #ccc; border-radius: 6px }}
 a:hover, a:focus {{ border-color: #0072b2 }}
 img {{ display: block; width: 100%; margin-top: .75rem }}
 </style>
