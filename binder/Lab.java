@@ -228,8 +228,7 @@ public class Lab {
         }
     }
 
-    // ---------- the
-    // platform
+    // ---------- the platform
 
     /** What differs between operating systems, as far as we must know it. */
     enum Platform {
@@ -275,7 +274,7 @@ public class Lab {
             return isWindows() ? "bin/java.exe" : "bin/java";
         }
 
-        /** The Maven wrapper, called in the checkout: a relative name needs no quoting; a zip loses the executable bit. */
+        /** The Maven wrapper, by a name that needs no quoting; sh, because a zip loses the executable bit. */
         List<String> maven() {
             return isWindows() ? List.of("cmd.exe", "/d", "/c", ".\\mvnw.cmd") : List.of("sh", "mvnw");
         }
@@ -337,8 +336,7 @@ public class Lab {
         return null;
     }
 
-    // ---------- set
-    // up
+    // ---------- set up
 
     /** Where JupyterLab lives: a Python environment with JJava and our kernelspec in it. */
     private static final class Jupyter {
@@ -513,8 +511,7 @@ public class Lab {
         return posix ? Map.of("LC_ALL", "C.UTF-8") : Map.of();
     }
 
-    // ---------- find
-    // Python
+    // ---------- find Python
 
     /** A Python that can make virtual environments. */
     private static final class Python {
@@ -601,8 +598,7 @@ public class Lab {
                 + platform.installPython;
     }
 
-    // ---------- the
-    // kernelspec
+    // ---------- the kernelspec
 
     private void writeKernel(Jupyter jupyter, Path toolkit) throws IOException {
         List<String> jars = new ArrayList<>();
@@ -624,7 +620,7 @@ public class Lab {
         writeIfChanged(jupyter.prefix.resolve("share/jupyter/lab/settings/overrides.json"), LAB_SETTINGS);
     }
 
-    /** How the kernel is started. Its heap is a share of the machine's or container's memory: 819 MB of Binder's 2 GB. */
+    /** How the kernel is started. Its heap is a share of the memory at hand: 819 MB of Binder's 2 GB. */
     static List<String> kernelCommand(String java, int feature, String jjava, String archive) {
         List<String> command = new ArrayList<>(List.of(
                 java,
@@ -682,8 +678,8 @@ public class Lab {
     }
 
     /**
-     * Java is the only kernel on offer, nothing is asked of the network when JupyterLab starts, and no language server is
-     * looked for: that search starts programs such as npm, and there is none for the Java kernel.
+     * Java is the only kernel on offer, nothing is asked of the network when JupyterLab starts, and no language server
+     * is looked for: that search starts programs such as npm, and there is none for the Java kernel.
      */
     private static final String SERVER_SETTINGS = String.join(
             "\n",
@@ -968,14 +964,15 @@ public class Lab {
             "Temporary failure in name resolution|Name or service not known|nodename nor servname|getaddrinfo failed"
                     + "|Failed to establish a new connection|ProxyError|ConnectTimeout|Network is unreachable"
                     + "|No route to host|Unknown host|UnknownHostException|Connection refused|Connection timed out"
-                    + "|Connect timed out|ConnectException|NoRouteToHostException|SocketTimeoutException|Read timed out|ReadTimeoutError"
-                    + "|Could not resolve host|Failed to connect to|unable to resolve host address|Failed to fetch",
+                    + "|Connect timed out|ConnectException|NoRouteToHostException|SocketTimeoutException|Read timed out"
+                    + "|ReadTimeoutError|Could not resolve host|Failed to connect to|unable to resolve host address"
+                    + "|Failed to fetch",
             Pattern.CASE_INSENSITIVE);
 
     /** Lines of a log that help nobody: empty ones, Maven's advice on Maven, what pip passes over. */
-    private static final Pattern NOISE = Pattern.compile(
-            "^\\s*$|^\\[ERROR\\]\\s*(-> \\[Help 1\\])?$|^\\[ERROR\\]\\s+mvn <args>|^\\[ERROR\\] \\[Help|^Ignoring "
-                    + "|full stack trace|Re-run Maven|For more information about the errors|After correcting the problems");
+    private static final Pattern NOISE = Pattern.compile("^\\s*$|^Ignoring |^\\[ERROR\\]\\s*(-> \\[Help 1\\])?$"
+            + "|^\\[ERROR\\] \\[Help|^\\[ERROR\\]\\s+mvn <args>|full stack trace|Re-run Maven"
+            + "|For more information about the errors|After correcting the problems");
 
     static boolean isNetworkTrouble(String log) {
         return NO_NETWORK.matcher(log).find();
