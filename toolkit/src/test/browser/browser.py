@@ -10,6 +10,9 @@ GLYPHS = (HERE / "glyphs.js").read_text(encoding="utf-8")
 LOOPBACK = "127.0.0.1"
 WIDE, NARROW, HEIGHT, TALLEST = 1280, 800, 900, 16000
 
+# JupyterLab asks for it whether or not its server has that part, which the notebooks do without
+NOT_NEEDED = "/lsp/status"
+
 SWITCHES = [
     "--no-sandbox",
     "--disable-gpu",
@@ -69,7 +72,7 @@ class WatchedPage:
 
     def _said(self, message) -> None:
         asked = message.location.get("url", "")
-        if message.type == "error" and asked != self._plotly_address:
+        if message.type == "error" and asked != self._plotly_address and urlsplit(asked).path != NOT_NEEDED:
             self.errors.append(f"console: {message.text} {asked}")
 
     def facts(self):

@@ -137,6 +137,16 @@ def not_white(facts) -> list[str]:
     ]
 
 
+def cut_text(facts) -> list[str]:
+    """Labels that the edge of their own chart cuts off."""
+    return [
+        f"{_named(number, chart)} cuts off its text {text['text']!r} by {text['by']:.0f} px"
+        for number, _, chart in charts(facts)
+        for text in chart["edges"]
+        if _seen(chart) and text["by"] > SLACK
+    ]
+
+
 def overflowing(facts) -> list[str]:
     """Charts that reach out of their cell sideways, and pages that scroll sideways."""
     found = [f"the page scrolls sideways by {facts['pageOverflow']} px"] if facts["pageOverflow"] > SLACK else []

@@ -70,9 +70,28 @@
     return { corners: [at(2, 2), at(w - 3, 2), at(2, h - 3), at(w - 3, h - 3)], ink: inked / (w * h) };
   };
 
+  // --- text that a picture's edge cuts off; an image hides its text, so the same SVG is laid out once more for this
+  const beyond = (texts, frame) => texts.filter((text) => text.textContent.trim()).map((text) => {
+    const [t, f] = [text.getBoundingClientRect(), frame.getBoundingClientRect()];
+    return { text: text.textContent.slice(0, 40), by: Math.max(t.right - f.right, f.left - t.left, t.bottom - f.bottom, f.top - t.top) };
+  });
+  const cutInPicture = (image) => {
+    const bytes = Uint8Array.from(atob(image.src.split("base64,")[1] || ""), (c) => c.charCodeAt(0));
+    const root = new DOMParser().parseFromString(new TextDecoder().decode(bytes), "image/svg+xml").documentElement;
+    if (root.tagName !== "svg") return [];
+    const aside = document.createElement("div");
+    aside.style.cssText = "all:initial;position:absolute;top:0;left:0;visibility:hidden";
+    aside.append(document.importNode(root, true));
+    document.body.append(aside);
+    const found = beyond([...aside.querySelectorAll("text")], aside.firstChild);
+    aside.remove();
+    return found;
+  };
+
   const picture = (image) => ({
     kind: "picture", name: image.alt, box: box(image), shown: shown(image), onTop: onTop(image),
     decoded: image.complete && image.naturalWidth > 0, shape: image.naturalWidth / image.naturalHeight, ...pixels(image),
+    edges: cutInPicture(image),
   });
 
   const interactive = (plot) => {
@@ -87,6 +106,7 @@
       traces: (plot._fullData || []).filter((trace) => trace.visible === true).length,
       titlesAsked: ["title", "xaxis", "yaxis"].filter((part) => given(part === "title" ? plot.layout?.title : plot.layout?.[part]?.title)).length,
       titlesDrawn: [".gtitle", ".xtitle", ".ytitle"].filter((part) => plot.querySelector(part)?.textContent.trim()).length,
+      edges: beyond([...plot.querySelectorAll(".main-svg text")].filter(shown), plot),
       labels: labels.map((text) => ({ text: text.textContent.slice(0, 40), ratio: ratioOf(rgba(getComputedStyle(text).fill), text, paper) })),
     };
   };

@@ -130,6 +130,17 @@ class Checks(unittest.TestCase):
     def test_a_picture_without_a_ground_of_its_own_is_found(self):
         self.finds("expected opaque white", findings.not_white(self.facts(picture(BARS))))
 
+    def test_labels_that_leave_their_picture_are_found(self):
+        for place in ('x="630" y="40"', 'x="-9" y="40"', 'x="40" y="370"', 'x="40" y="3"'):
+            with self.subTest(place):
+                label = f'<text {place} font-size="16">四十 40</text>'
+                self.finds("cuts off its text '四十 40'", findings.cut_text(self.facts(picture(GROUND + BARS + label))))
+        self.assertEqual([], findings.cut_text(self.facts(picture(GROUND + BARS + '<text x="40" y="40">40</text>'))))
+
+    def test_labels_that_leave_an_interactive_chart_are_found(self):
+        layout = '{annotations:[{text:"far out",x:1,y:0.5,xref:"paper",yref:"paper",xanchor:"left",xshift:70,showarrow:false}]}'
+        self.finds("cuts off its text 'far out'", findings.cut_text(self.facts(plot(layout))))
+
     def test_a_picture_that_is_too_wide_is_found(self):
         self.finds("scroll sideways", findings.overflowing(self.facts(picture(style="width:1600px"))))
 
