@@ -8,6 +8,7 @@ TEXT_CONTRAST = 4.5
 DASH_CONTRAST = 3.0
 DASHES = set("-–—·")
 SLACK = 1.5
+TEXT_SLACK = 0.5
 
 
 def charts(facts):
@@ -140,10 +141,10 @@ def not_white(facts) -> list[str]:
 def cut_text(facts) -> list[str]:
     """Labels that the edge of their own chart cuts off."""
     return [
-        f"{_named(number, chart)} cuts off its text {text['text']!r} by {text['by']:.0f} px"
+        f"{_named(number, chart)} cuts off its text {text['text']!r} by {text['by']:.1f} px"
         for number, _, chart in charts(facts)
         for text in chart["edges"]
-        if _seen(chart) and text["by"] > SLACK
+        if _seen(chart) and text["by"] > TEXT_SLACK
     ]
 
 
