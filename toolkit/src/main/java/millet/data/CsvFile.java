@@ -35,8 +35,8 @@ final class CsvFile {
         } catch (ZipException | EOFException e) {
             throw new IllegalArgumentException(
                     "File '" + path.getFileName()
-                            + "' was expected to be whole, and its gzip packing is damaged or cut off (reading"
-                            + " stopped before its first unread line); copy it again. (" + path + ")",
+                            + "' was expected to be whole, and its gzip packing is damaged or cut off, so"
+                            + " that no line of it can be trusted; copy it again. (" + path + ")",
                     e);
         } catch (IOException e) {
             throw new IllegalArgumentException(
@@ -62,10 +62,13 @@ final class CsvFile {
 
     private long lineOfMalformedText(TextSource source, Charset charset) throws IOException {
         long line = 1;
-        char[] buffer = new char[1];
+        char[] buffer = new char[1024];
         try (StrictReader reader = source.open(charset)) {
-            while (reader.read(buffer, 0, 1) > 0) {
-                line += buffer[0] == '\n' ? 1 : 0;
+            for (int count = reader.read(buffer); count > 0; count = reader.read(buffer)) {
+                line += new String(buffer, 0, count)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
             }
         } catch (StrictReader.MalformedText e) {
             return line;

@@ -3,6 +3,7 @@ package millet.data;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 
 /** One pass over a CSV file: fields go from the parser's buffer into columns, without an object for a field or a row. */
 final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
+
+    private static final int WHOLE_ROW = -1;
 
     private final CsvOptions options;
     private final char separator;
@@ -27,7 +30,6 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
     /** The first row is in a further pass only passed over: it made the columns before. */
     private boolean inHeader;
 
-    private boolean endSeen;
     private boolean inBlankLine;
     private long line;
     private int field;
@@ -51,9 +53,10 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
     void run(Reader text) throws IOException {
         try (CsvReader<Boolean> records = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(false)
+                .allowUnclosedQuote(false)
                 .build(this, text)) {
             records.forEach(record -> {});
         } catch (UncheckedIOException e) {
@@ -77,20 +80,29 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (cause instanceof CsvProblem) {
             return new CsvProblem(place() + cause.getMessage());
         }
-        if (String.valueOf(cause.getMessage()).startsWith("Unexpected character after closing quote")) {
+        String said = String.valueOf(cause.getMessage());
+        if (said.startsWith("Unexpected character after closing quote")) {
             return new CsvProblem("line " + line
                     + ": a separator or the end of the line was expected behind a closing quote, and more"
                     + " text was found; double the quotes inside a quoted field");
         }
-        CsvProblem problem = new CsvProblem("line " + line + ": the row cannot be read: " + cause.getMessage());
+        if (said.startsWith("Unclosed quoted field")) {
+            return new CsvProblem(
+                    "line " + line + ": a closing quote was expected for the quote that opens in this row, and the file"
+                            + " ends without one; close the quote or take it away");
+        }
+        CsvProblem problem = new CsvProblem("line " + line + ": the row cannot be read: " + said);
         problem.initCause(cause);
         return problem;
     }
 
     private String place() {
-        boolean inColumn = columns != null && field < width && columns[field] != null;
+        if (field == WHOLE_ROW) {
+            return "line " + line + ": ";
+        }
+        boolean known = columns != null && field < width && columns[field] != null;
         return "line " + line
-                + (inColumn ? ", column '" + columns[field].name() + "': " : ", field " + (field + 1) + ": ");
+                + (known ? ", column '" + columns[field].name() + "': " : ", field " + (field + 1) + ": ");
     }
 
     @Override
@@ -109,39 +121,27 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
     protected void handleField(int index, char[] text, int from, int length, boolean quoted) {
         field = index;
         if (index == 0) {
-            beginRow(text, from, length, quoted);
-        }
-        if (quoted && length > 0 && text[from + length - 1] == StrictReader.END) {
-            throw new CsvProblem(
-                    "a closing quote was expected, and the file ends without one; close the quote or take it away");
+            skippedBlankLines += blankLines;
+            blankLines = 0;
         }
         if (columns == null) {
             firstRow.add(new String(text, from, length));
-        } else if (!inHeader && !endSeen && index < width && columns[index] != null) {
+        } else if (!inHeader && index < width && columns[index] != null) {
             columns[index].add(text, from, from + length, line);
-        }
-    }
-
-    private void beginRow(char[] text, int from, int length, boolean quoted) {
-        if (endSeen) {
-            throw new CsvProblem("text was expected, and the character U+FFFF was found; the file is damaged");
-        }
-        endSeen = length == 1 && text[from] == StrictReader.END && !quoted;
-        if (!endSeen) {
-            skippedBlankLines += blankLines;
-            blankLines = 0;
         }
     }
 
     @Override
     protected Boolean buildRecord() {
-        if (inBlankLine || endSeen) {
+        if (inBlankLine) {
             return true;
         }
         if (columns == null) {
             begin();
         } else if (field + 1 != width) {
-            throw new CsvProblem(width + " fields were expected, as in the first line, and " + (field + 1)
+            int fields = field + 1;
+            field = WHOLE_ROW;
+            throw new CsvProblem(width + " fields were expected, as in the first line, and " + fields
                     + " found; put quotes around text that holds a " + Separators.name(separator)
                     + " or a line break, or name another separator, say withSeparator(';')");
         }
@@ -168,6 +168,7 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
     private List<String> names() {
         int given = options.columnNames().size();
         if (given > 0 && given != width) {
+            field = WHOLE_ROW;
             throw new CsvProblem("one name a column was expected, and " + given + " names were given for " + width
                     + " columns " + firstRow + "; correct withColumnNames");
         }
@@ -179,6 +180,7 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
             // Tablesaw looks names up without regard to case
             Integer other = seen.put(name.toLowerCase(Locale.ROOT), i + 1);
             if (other != null) {
+                field = WHOLE_ROW;
                 throw new CsvProblem("a name of its own was expected for every column, and '" + name
                         + "' names columns " + other + " and " + (i + 1)
                         + " (upper and lower case count as equal); correct the header or say withColumnNames(…)");
@@ -193,7 +195,8 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (!options.columnNames().isEmpty()) {
             return options.columnNames().get(index);
         }
-        String name = options.header() ? firstRow.get(index).strip() : "";
+        // Tablesaw trims control characters too
+        String name = options.header() ? firstRow.get(index).strip().trim() : "";
         if (name.indexOf('\0') >= 0) {
             throw new CsvProblem(Words.NUL);
         }
@@ -203,6 +206,7 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
     private void checkDeclared(List<String> names) {
         for (String declared : options.types().keySet()) {
             if (!names.contains(declared)) {
+                field = WHOLE_ROW;
                 throw new CsvProblem("a column '" + declared
                         + "' was expected, because its type is declared, and the columns are " + names + "."
                         + Spelling.suggestion(declared, names));

@@ -3,6 +3,7 @@ package millet.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,8 +43,8 @@ final class Separators {
         List<Integer> counts = new ArrayList<>();
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(start)) {
             for (CsvRecord row : rows) {
                 counts.add(row.getFieldCount());

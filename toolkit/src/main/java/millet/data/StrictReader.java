@@ -11,14 +11,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
-/**
- * Decodes bytes and refuses what the character set does not hold. Behind the last line it adds one more line of one character that no
- * text holds: whether that line arrives tells whether the quotes before it were closed, which the CSV parser does not say.
- */
+/** Decodes bytes and refuses what the character set does not hold, where the JDK's own reader would put a question mark. */
 final class StrictReader extends Reader {
-
-    /** What the added line holds. */
-    static final char END = '\uffff';
 
     private static final int BUFFER = 1 << 16;
 
@@ -27,8 +21,6 @@ final class StrictReader extends Reader {
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private boolean allRead;
     private boolean flushed;
-    private String tail;
-    private char last = '\n';
 
     StrictReader(InputStream in, Charset charset) {
         this.in = in;
@@ -47,6 +39,7 @@ final class StrictReader extends Reader {
         }
     }
 
+    /** Fills at least one character of the target, which must have room for two: some characters take a pair. */
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
@@ -56,17 +49,14 @@ final class StrictReader extends Reader {
         while (chars.position() == 0 && !flushed) {
             decode(chars);
         }
-        if (chars.position() > 0) {
-            last = target[offset + chars.position() - 1];
-            return chars.position();
-        }
-        return readTail(chars);
+        return chars.position() > 0 ? chars.position() : -1;
     }
 
     private void decode(CharBuffer chars) throws IOException {
         fill();
         CoderResult result = decoder.decode(bytes, chars, allRead);
-        if (result.isError()) {
+        // what came before the fault is handed out first, so that its line can be counted
+        if (result.isError() && chars.position() == 0) {
             try {
                 result.throwException();
             } catch (CharacterCodingException e) {
@@ -87,16 +77,6 @@ final class StrictReader extends Reader {
         allRead = count < 0;
         bytes.position(bytes.position() + Math.max(count, 0));
         bytes.flip();
-    }
-
-    private int readTail(CharBuffer chars) {
-        if (tail == null) {
-            tail = last == '\n' || last == '\r' ? String.valueOf(END) : "\n" + END;
-        }
-        int count = Math.min(chars.remaining(), tail.length());
-        chars.put(tail, 0, count);
-        tail = tail.substring(count);
-        return count == 0 ? -1 : count;
     }
 
     @Override

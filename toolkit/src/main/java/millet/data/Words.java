@@ -4,9 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.strings.IntDictionaryMap;
@@ -20,22 +18,26 @@ final class Words extends Cells {
 
     private static final int MISSING = -1;
 
+    private static final int HEAD = 4;
+
     /** Tablesaw's own numbering of the values in a dictionary, with its key for a missing one. */
     private static final int FIRST_KEY = Integer.MIN_VALUE + 1;
 
     private static final int MISSING_KEY = Integer.MAX_VALUE;
 
     private final IntArrayList codes = new IntArrayList();
-    private final List<String> values = new ArrayList<>();
 
-    /** The characters of all values one after the other; value i ends where i + 1 begins. */
-    private char[] letters = new char[256];
+    /**
+     * The distinct values one after the other in the order of their codes, each behind {@link #HEAD} characters that hold its code and its
+     * length: what a look-up compares lies together, and a look-up in a large column waits for memory only twice.
+     */
+    private char[] entries = new char[1024];
 
-    private int[] starts = new int[65];
-    private int[] hashes = new int[64];
+    private int end;
+    private int distinct;
 
-    /** Open addressing: code + 1, or 0 where free. */
-    private int[] slots = new int[128];
+    /** Open addressing: the hash above, the place of the entry plus one below; 0 where free. */
+    private long[] slots = new long[128];
 
     @Override
     boolean add(char[] text, int from, int to) {
@@ -51,50 +53,65 @@ final class Words extends Cells {
         hash ^= hash >>> 15;
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (slots[slot] != 0) {
-            int code = slots[slot] - 1;
-            if (hashes[code] == hash && Arrays.equals(letters, starts[code], starts[code + 1], text, from, to)) {
-                return code;
+        for (long found = slots[slot]; found != 0; found = slots[slot]) {
+            int entry = (int) found - 1;
+            if ((int) (found >> 32) == hash && isAt(entry, text, from, to)) {
+                return number(entry);
             }
             slot = (slot + 1) & mask;
         }
-        return learn(text, from, to, hash, slot);
+        slots[slot] = (long) hash << 32 | (end + 1);
+        return learn(text, from, to);
     }
 
-    private int learn(char[] text, int from, int to, int hash, int slot) {
-        String value = new String(text, from, to - from);
-        if (value.indexOf('\0') >= 0) {
-            throw new CsvProblem(NUL);
+    private boolean isAt(int entry, char[] text, int from, int to) {
+        int start = entry + HEAD;
+        int length = to - from;
+        return number(entry + 2) == length && Arrays.equals(entries, start, start + length, text, from, to);
+    }
+
+    private int number(int at) {
+        return entries[at] << 16 | entries[at + 1];
+    }
+
+    private void writeNumber(int at, int number) {
+        entries[at] = (char) (number >> 16);
+        entries[at + 1] = (char) number;
+    }
+
+    private int learn(char[] text, int from, int to) {
+        int length = to - from;
+        if (end + HEAD + length > entries.length) {
+            entries = Arrays.copyOf(entries, Math.max(end + HEAD + length, entries.length + (entries.length >> 1)));
         }
-        int code = values.size();
-        values.add(value);
-        if (code == hashes.length) {
-            hashes = Arrays.copyOf(hashes, 2 * code);
-            starts = Arrays.copyOf(starts, 2 * code + 1);
+        for (int i = 0; i < length; i++) {
+            if (text[from + i] == '\0') {
+                throw new CsvProblem(NUL);
+            }
+            entries[end + HEAD + i] = text[from + i];
         }
-        int end = starts[code] + to - from;
-        if (end > letters.length) {
-            letters = Arrays.copyOf(letters, Math.max(end, 2 * letters.length));
-        }
-        System.arraycopy(text, from, letters, starts[code], to - from);
-        starts[code + 1] = end;
-        hashes[code] = hash;
-        slots[slot] = code + 1;
-        if (2 * values.size() > slots.length) {
+        writeNumber(end, distinct);
+        writeNumber(end + 2, length);
+        end += HEAD + length;
+        distinct++;
+        if (2 * distinct > slots.length) {
             spread();
         }
-        return code;
+        return distinct - 1;
     }
 
     private void spread() {
-        slots = new int[2 * slots.length];
+        long[] before = slots;
+        slots = new long[2 * before.length];
         int mask = slots.length - 1;
-        for (int code = 0; code < values.size(); code++) {
-            int slot = hashes[code] & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+        for (long found : before) {
+            if (found != 0) {
+                int slot = (int) (found >> 32) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = found;
             }
-            slots[slot] = code + 1;
         }
     }
 
@@ -111,7 +128,7 @@ final class Words extends Cells {
     @Override
     Column<?> toColumn(String name) {
         int[] keys = new int[codes.size()];
-        int[] counts = new int[values.size()];
+        int[] counts = new int[distinct];
         int missing = 0;
         for (int row = 0; row < keys.length; row++) {
             int code = codes.getInt(row);
@@ -128,18 +145,21 @@ final class Words extends Cells {
 
     /** Straight into Tablesaw's dictionary: appending a million strings to its column would hash each of them again. */
     private IntDictionaryMap dictionary(int[] keys, int[] counts, int missing) {
-        Int2ObjectOpenHashMap<String> byKey = new Int2ObjectOpenHashMap<>(values.size() + 1);
-        Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>(values.size() + 1);
+        Int2ObjectOpenHashMap<String> byKey = new Int2ObjectOpenHashMap<>(distinct + 1);
+        Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>(distinct + 1);
         byValue.defaultReturnValue(Integer.MIN_VALUE);
-        Int2IntOpenHashMap countByKey = new Int2IntOpenHashMap(values.size() + 1);
-        for (int code = 0; code < counts.length; code++) {
-            put(byKey, byValue, countByKey, FIRST_KEY + code, values.get(code), counts[code]);
+        Int2IntOpenHashMap countByKey = new Int2IntOpenHashMap(distinct + 1);
+        int entry = 0;
+        for (int code = 0; code < distinct; code++) {
+            String value = new String(entries, entry + HEAD, number(entry + 2));
+            put(byKey, byValue, countByKey, FIRST_KEY + code, value, counts[code]);
+            entry += HEAD + value.length();
         }
         if (missing > 0) {
             put(byKey, byValue, countByKey, MISSING_KEY, "", missing);
         }
         return new IntDictionaryMap.IntDictionaryBuilder()
-                .setNextIndex(Integer.MIN_VALUE + values.size())
+                .setNextIndex(Integer.MIN_VALUE + distinct)
                 .setKeyToValue(byKey)
                 .setValueToKey(byValue)
                 .setKeyToCount(countByKey)

@@ -1,0 +1,45 @@
+package millet.data;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+
+/** One entry of the catalogue, under the names that the file uses. */
+record Dataset(
+        String name,
+        String title,
+        @JsonProperty("title_zh") String titleZh,
+        String description,
+        String file,
+        int rows,
+        String licence,
+        String source,
+        String citation,
+        String sha256,
+        long bytes,
+        List<Variable> columns) {
+
+    Dataset {
+        Objects.requireNonNull(name, "an entry has no name");
+        Objects.requireNonNull(title, () -> name + " has no title");
+        Objects.requireNonNull(titleZh, () -> name + " has no title_zh");
+        Objects.requireNonNull(description, () -> name + " has no description");
+        Objects.requireNonNull(file, () -> name + " has no file");
+        Objects.requireNonNull(licence, () -> name + " has no licence");
+        Objects.requireNonNull(source, () -> name + " has no source");
+        Objects.requireNonNull(citation, () -> name + " has no citation");
+        Objects.requireNonNull(sha256, () -> name + " has no sha256");
+        columns = List.copyOf(Objects.requireNonNull(columns, () -> name + " has no columns"));
+    }
+
+    /** A column of the set: its declared type, its unit where it has one, and what it means. */
+    record Variable(String name, String type, String unit, String description) {
+
+        Variable {
+            Objects.requireNonNull(name, "a column has no name");
+            ValueType.named(String.valueOf(type), "The type of column '" + name + "'");
+            unit = unit == null ? "" : unit;
+            description = description == null ? "" : description;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package millet.data;
+
+import java.util.List;
+import millet.display.Displayable;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** The data sets at hand, in the order of the catalogue. */
+public final class DatasetList implements Displayable {
+
+    private final List<Dataset> datasets;
+
+    DatasetList(List<Dataset> datasets) {
+        this.datasets = datasets;
+    }
+
+    /**
+     * The names by which {@link Datasets#table} knows them.
+     *
+     * @return the names in the order of the catalogue
+     */
+    public List<String> names() {
+        return datasets.stream().map(Dataset::name).toList();
+    }
+
+    /**
+     * One row a data set: name, title, Chinese title, rows, columns, licence.
+     *
+     * @return a new table
+     */
+    @Override
+    public Table toTable() {
+        StringColumn names = StringColumn.create("name");
+        StringColumn titles = StringColumn.create("title");
+        StringColumn chinese = StringColumn.create("标题");
+        IntColumn rows = IntColumn.create("rows");
+        IntColumn columns = IntColumn.create("columns");
+        StringColumn licences = StringColumn.create("licence");
+        for (Dataset dataset : datasets) {
+            names.append(dataset.name());
+            titles.append(dataset.title());
+            chinese.append(dataset.titleZh());
+            rows.append(dataset.rows());
+            columns.append(dataset.columns().size());
+            licences.append(dataset.licence());
+        }
+        return Table.create("Data sets", names, titles, chinese, rows, columns, licences);
+    }
+
+    /** The list as text. */
+    @Override
+    public String toString() {
+        return toText();
+    }
+}

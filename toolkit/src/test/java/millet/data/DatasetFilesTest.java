@@ -1,0 +1,181 @@
+package millet.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** Holds cards, catalogue and files together: no figure in prose may differ from the file that it describes. */
+class DatasetFilesTest {
+
+    private static final Path FOLDER = DatasetFolder.find();
+    private static final Catalogue CATALOGUE = Catalogue.in(FOLDER);
+
+    @TestFactory
+    Stream<DynamicTest> the_catalogue_and_the_card_say_what_the_file_holds() {
+        return CATALOGUE.datasets().stream().map(set -> dynamicTest(set.name(), () -> check(set)));
+    }
+
+    private static void check(Dataset set) throws Exception {
+        Path file = FOLDER.resolve(set.file());
+        byte[] bytes = Files.readAllBytes(file);
+        List<List<String>> rows = rows(file);
+        List<String> header = rows.get(0);
+        List<List<String>> body = rows.subList(1, rows.size());
+        assertThat(set.file()).isEqualTo(set.name() + "/" + set.name() + ".csv");
+        assertThat(set.bytes()).isEqualTo(bytes.length);
+        assertThat(set.sha256()).isEqualTo(sha256(bytes));
+        assertThat(set.rows()).isEqualTo(body.size());
+        assertThat(set.columns()).extracting(Dataset.Variable::name).containsExactlyElementsOf(header);
+
+        String card = Files.readString(file.resolveSibling("README.md"));
+        assertThat(card)
+                .startsWith("# " + set.title() + " · " + set.titleZh() + "\n")
+                .contains(set.description())
+                .contains("`Datasets.table(\"" + set.name() + "\")`")
+                .contains(set.name() + ".csv`, " + bytes.length + " bytes")
+                .contains("**Rows × columns**: " + body.size() + " × " + header.size() + "\n")
+                .contains("**Source**: " + set.source() + "\n")
+                .contains("**Licence**: " + set.licence() + "\n")
+                .contains("**Citation**: " + set.citation() + "\n")
+                .contains("**SHA-256**: `" + set.sha256() + "`");
+        for (int i = 0; i < header.size(); i++) {
+            Dataset.Variable column = set.columns().get(i);
+            assertThat(card)
+                    .contains("\n| " + column.name() + " | " + column.type() + " | " + column.unit() + " | "
+                            + column.description() + " | " + missing(body, i) + " |");
+        }
+        assertThat(card.lines().filter(line -> line.startsWith("| "))).hasSize(header.size() + 1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_table_has_the_rows_columns_missing_values_and_sums_of_the_file() {
+        return CATALOGUE.datasets().stream()
+                .map(set -> dynamicTest(set.name(), () -> {
+                    Table table = CATALOGUE.table(set.name());
+                    List<List<String>> rows = rows(FOLDER.resolve(set.file()));
+                    List<List<String>> body = rows.subList(1, rows.size());
+                    assertThat(table.name()).isEqualTo(set.name());
+                    assertThat(table.rowCount()).isEqualTo(body.size());
+                    assertThat(table.columnNames()).isEqualTo(rows.get(0));
+                    IntStream.range(0, table.columnCount()).forEach(i -> compare(table.column(i), body, i));
+                }));
+    }
+
+    private static void compare(Column<?> column, List<List<String>> body, int i) {
+        assertThat((long) column.countMissing()).as(column.name()).isEqualTo(missing(body, i));
+        if (column instanceof NumericColumn<?> numbers) {
+            double sum = body.stream()
+                    .map(row -> row.get(i))
+                    .filter(cell -> !cell.isEmpty())
+                    .map(BigDecimal::new)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .doubleValue();
+            assertThat(numbers.sum()).as(column.name()).isCloseTo(sum, within(1e-9 * Math.max(1, Math.abs(sum))));
+        }
+    }
+
+    @Test
+    void every_data_file_is_in_the_catalogue_and_every_set_in_the_index() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".csv"))
+                            .map(file -> FOLDER.relativize(file).toString().replace('\\', '/')))
+                    .containsExactlyInAnyOrderElementsOf(
+                            CATALOGUE.datasets().stream().map(Dataset::file).toList());
+        }
+        String index = Files.readString(FOLDER.resolve("README.md"));
+        for (Dataset set : CATALOGUE.datasets()) {
+            assertThat(index)
+                    .contains("| [" + set.name() + "](" + set.name() + "/README.md) | " + set.title() + " | "
+                            + set.titleZh() + " |");
+        }
+    }
+
+    @Test
+    void two_answers_read_yes_and_no_and_agree_with_the_file() throws IOException {
+        Table churn = CATALOGUE.table("wa_churn");
+        List<List<String>> body = rows(FOLDER.resolve("wa_churn/wa_churn.csv"));
+        for (String name :
+                List.of("female", "senior_citizen", "partner", "dependents", "phone_service", "paperless_billing")) {
+            int i = body.get(0).indexOf(name);
+            long ones = body.stream()
+                    .skip(1)
+                    .filter(row -> row.get(i).startsWith("1"))
+                    .count();
+            assertThat(churn.stringColumn(name).unique().asSet()).containsExactlyInAnyOrder("Yes", "No");
+            assertThat((long) churn.stringColumn(name).isEqualTo("Yes").size())
+                    .as(name)
+                    .isEqualTo(ones);
+        }
+    }
+
+    @Test
+    void total_charges_are_missing_exactly_for_customers_without_a_month_of_tenure() {
+        Table churn = CATALOGUE.table("wa_churn");
+        assertThat(churn.doubleColumn("total_charges").isMissing().toArray())
+                .hasSize(11)
+                .isEqualTo(churn.intColumn("tenure").isEqualTo(0).toArray());
+    }
+
+    @Test
+    void iris_holds_the_figures_of_fisher_and_not_those_of_uci() {
+        Table iris = CATALOGUE.table("iris");
+        assertThat(measurements(iris, 34)).containsExactly(4.9, 3.1, 1.5, 0.2);
+        assertThat(measurements(iris, 37)).containsExactly(4.9, 3.6, 1.4, 0.1);
+        assertThat(measurements(iris, 101)).isEqualTo(measurements(iris, 142));
+        assertThat(iris.stringColumn("species").unique().asList())
+                .containsExactlyInAnyOrder("setosa", "versicolor", "virginica");
+    }
+
+    private static List<Double> measurements(Table iris, int row) {
+        return IntStream.range(0, 4)
+                .mapToObj(i -> iris.doubleColumn(i).getDouble(row))
+                .toList();
+    }
+
+    @Test
+    void the_hundred_points_lie_around_the_two_published_group_means() {
+        // errata E7: means of the true halves of the variant "blocks"
+        Table points = CATALOGUE.table("kmeans100_blocks");
+        Table upper = points.where(points.stringColumn("group").isEqualTo("upper"));
+        Table lower = points.where(points.stringColumn("group").isEqualTo("lower"));
+        assertThat(upper.doubleColumn("x").mean()).isCloseTo(1.016806, within(1e-6));
+        assertThat(upper.doubleColumn("y").mean()).isCloseTo(1.102810, within(1e-6));
+        assertThat(lower.doubleColumn("x").mean()).isCloseTo(-1.018722, within(1e-6));
+        assertThat(lower.doubleColumn("y").mean()).isCloseTo(-0.817253, within(1e-6));
+    }
+
+    private static List<List<String>> rows(Path file) throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file, StandardCharsets.UTF_8)) {
+            return reader.stream()
+                    .map(record -> List.copyOf(record.getFields()))
+                    .toList();
+        }
+    }
+
+    private static long missing(List<List<String>> body, int i) {
+        return body.stream().filter(row -> row.get(i).isEmpty()).count();
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
