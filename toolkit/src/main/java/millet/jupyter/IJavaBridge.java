@@ -12,12 +12,8 @@ final class IJavaBridge {
 
     /** Takes an {@code Object}, so that who calls it need not know the kernel's types; false if that kernel has the views already. */
     static boolean installIn(Object kernel) {
-        if (!View.firstFor(kernel)) {
-            return false;
-        }
         BaseKernel running = (BaseKernel) kernel;
-        View.all().forEach(view -> register(running, view));
-        return true;
+        return View.once(running, () -> View.all().forEach(view -> register(running, view)));
     }
 
     private static <T> void register(BaseKernel kernel, View<T> view) {

@@ -1,6 +1,7 @@
 package millet.jupyter;
 
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -82,11 +83,15 @@ final class MimeBundle {
                     ? made
                     : failed(
                             value,
-                            "its rendering did not end within " + limit.toMillis()
-                                    + " ms. It may still run: restart the kernel to be rid of it");
+                            "its rendering did not end within " + seconds(limit)
+                                    + ". All variables are intact. The rendering may still run: restart the kernel to be rid of it");
         } catch (Throwable failure) {
             return failed(value, "its rendering could not be started: " + describe(failure));
         }
+    }
+
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     private static void join(Thread rendering, Duration limit) {

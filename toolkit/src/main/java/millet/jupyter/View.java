@@ -34,8 +34,12 @@ record View<T>(Class<T> type, Function<? super T, Map<String, Object>> bundle) {
     /** The kernels that have the views: registered twice, everything would be rendered twice. */
     private static final Set<Object> KERNELS = Collections.newSetFromMap(new WeakHashMap<>());
 
-    /** Whether a kernel has yet to be told of the views; asked once, it counts as told. */
-    static synchronized boolean firstFor(Object kernel) {
+    /** Runs a registration unless that kernel has had it; false if it had. One that fails may be tried again. */
+    static synchronized boolean once(Object kernel, Runnable registration) {
+        if (KERNELS.contains(kernel)) {
+            return false;
+        }
+        registration.run();
         return KERNELS.add(kernel);
     }
 

@@ -30,7 +30,7 @@ class MimeBundleTest {
         assertThat(MimeBundle.within(Duration.ofMillis(50), ANY, endless).get(MimeBundle.TEXT))
                 .asString()
                 .contains("could not be shown")
-                .contains("did not end within 50 ms")
+                .contains("did not end within 0.05 s")
                 .contains("restart the kernel");
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
     }

