@@ -49,6 +49,7 @@ KERNEL = "java"
 CELL_SECONDS = 120
 START_SECONDS = 120
 START_ATTEMPTS = 2
+KERNEL_BYTES = 2_000_000_000  # of memory in the machine for each kernel at work; one takes up to half of it
 LOG_LINES = 12
 REPAIR = "To set the kernel up again: java binder/Lab.java setup"
 CELL_METADATA = ("tags", "jupyter")
@@ -625,7 +626,20 @@ def joined_jvm(arguments):
 
 
 def default_jobs():
-    return max(1, (os.cpu_count() or 1) // 2)
+    """Half the cores, but both of two: a kernel that starts keeps little more than one core busy."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(max(min(cores, 2), cores // 2), memory_limit() // KERNEL_BYTES))
+
+
+def memory_limit():
+    """Bytes that this machine, or the container that we are in, has at all."""
+    limits = [KERNEL_BYTES * 2]
+    with contextlib.suppress(AttributeError, ValueError, OSError):
+        limits = [os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")]
+    for file in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
+        with contextlib.suppress(OSError, ValueError):
+            limits.append(int(Path(file).read_text()))
+    return min(limits)
 
 
 def stop(*_):

@@ -71,7 +71,7 @@ final class MadeNotebook {
         ObjectNode notebook = MAPPER.createObjectNode();
         notebook.putArray("cells").addAll(cells);
         ObjectNode metadata = notebook.putObject("metadata");
-        metadata.putObject("kernelspec").put("display_name", "Java");
+        metadata.putObject("kernelspec").put("display_name", "Java").put("name", "java");
         metadata.putObject("language_info").put("name", "Java");
         return notebook.put("nbformat", 4).put("nbformat_minor", 5);
     }

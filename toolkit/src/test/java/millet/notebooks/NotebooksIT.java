@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Runs every notebook headless on the real kernel with the jar just built: one test a cell, then form, outputs, memory and twins a notebook.
@@ -32,27 +35,23 @@ import org.junit.jupiter.api.TestFactory;
  * <ul>
  *   <li>{@code -Dmillet.notebooks.only=07} only notebooks whose file name begins so;
  *   <li>{@code -Dmillet.notebooks.refresh=true} writes the fresh outputs into the notebooks in place of comparing;
- *   <li>{@code -Dmillet.notebooks.jvm="-Duser.language=de -Duser.timezone=Asia/Shanghai"} more options for the kernel's JVM;
+ *   <li>{@code -Dmillet.notebooks.jvm="-Duser.language=de -Duser.timezone=Asia/Shanghai"} more options for the kernel's JVM, held to have
+ *       taken effect;
  *   <li>{@code -Dmillet.notebooks.jobs=2} how many kernels run at a time.
  * </ul>
  *
  * <p>What was run stays in {@code toolkit/target/notebooks}: the executed notebooks, {@code report.json} with seconds and memory,
  * {@code setup.log} and {@code run.log}.
  */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NotebooksIT {
 
     /** A kernel and the Jupyter beside it have to fit into the 2 GB that Binder gives. */
     static final long MAX_RESIDENT_BYTES = 1_500_000_000L;
 
-    private static final String HEAP = "-Xmx768m";
-    private static final long SETUP_MINUTES = 20;
-    private static final long RUN_MINUTES = 60;
-    private static final int LOG_LINES = 30;
-
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final Path NOTEBOOKS = ROOT.resolve("notebooks");
-    private static final Path TARGET = ROOT.resolve("toolkit").resolve("target");
-    private static final Path OUT = TARGET.resolve("notebooks");
+    private static final Path NOTEBOOKS = HeadlessRun.ROOT.resolve("notebooks");
+    private static final Path OUT = HeadlessRun.TARGET.resolve("notebooks");
     private static final boolean REFRESH = Boolean.getBoolean("millet.notebooks.refresh");
 
     private static final List<Ran> RAN = new ArrayList<>();
@@ -85,9 +84,7 @@ class NotebooksIT {
         assertThat(files)
                 .as("notebooks to run below %s, of %s", NOTEBOOKS, Notebook.filesBelow(NOTEBOOKS))
                 .isNotEmpty();
-        Files.createDirectories(OUT);
-        setUp();
-        report = execute(files);
+        report = HeadlessRun.of(files, OUT, options());
         if (REFRESH) {
             refresh();
         }
@@ -102,82 +99,16 @@ class NotebooksIT {
         assertThat(RAN).as("notebooks in the report").hasSameSizeAs(files);
     }
 
-    private static void setUp() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path lab = ROOT.resolve("binder").resolve("Lab.java");
-        List<String> command = List.of(java, lab.toString(), "setup", "--toolkit", TARGET.toString());
-        int status = start(command, "setup.log", SETUP_MINUTES);
-        assertThat(status)
-                .as("exit status of %s%n%s", String.join(" ", command), lastLines("setup.log"))
-                .isZero();
-    }
-
-    private static JsonNode execute(List<Path> files) throws Exception {
-        Path result = OUT.resolve("report.json");
-        Files.deleteIfExists(result);
-        List<String> command = new ArrayList<>(List.of(
-                python().toString(),
-                ROOT.resolve("binder").resolve("run_notebooks.py").toString(),
-                "--out",
-                OUT.toString(),
-                "--report",
-                result.toString()));
-        jvmOptions().forEach(option -> command.addAll(List.of("--jvm", option)));
+    private static List<String> options() {
+        List<String> options = new ArrayList<>();
+        Stream.of(System.getProperty("millet.notebooks.jvm", "").split("\\s+"))
+                .filter(Predicate.not(String::isBlank))
+                .forEach(option -> options.addAll(List.of("--jvm", option)));
         String jobs = System.getProperty("millet.notebooks.jobs", "");
         if (!jobs.isBlank()) {
-            command.addAll(List.of("--jobs", jobs));
+            options.addAll(List.of("--jobs", jobs));
         }
-        files.forEach(file -> command.add(file.toString()));
-        int status = start(command, "run.log", RUN_MINUTES);
-        assertThat(status)
-                .as("exit status of the runner, 0 or 1 for a failed cell%n%s", lastLines("run.log"))
-                .isBetween(0, 1);
-        return new JsonMapper().readTree(result.toFile());
-    }
-
-    private static List<String> jvmOptions() {
-        String more = System.getProperty("millet.notebooks.jvm", "");
-        return Stream.concat(Stream.of(HEAP), Stream.of(more.split("\\s+")))
-                .filter(Predicate.not(String::isBlank))
-                .toList();
-    }
-
-    private static Path python() {
-        String prefix = System.getenv("NB_PYTHON_PREFIX");
-        Path home = prefix == null ? ROOT.resolve(".venv") : Path.of(prefix);
-        Path windows = home.resolve("Scripts").resolve("python.exe");
-        return Files.exists(windows) ? windows : home.resolve("bin").resolve("python");
-    }
-
-    /** Output goes to a file: a kernel that outlives its runner would hold a pipe open, and us with it. */
-    private static int start(List<String> command, String log, long minutes) throws Exception {
-        Process process = new ProcessBuilder(command)
-                .directory(ROOT.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(OUT.resolve(log).toFile())
-                .start();
-        Thread end = new Thread(() -> endTree(process.toHandle()));
-        Runtime.getRuntime().addShutdownHook(end);
-        try {
-            process.getOutputStream().close();
-            assertThat(process.waitFor(minutes, TimeUnit.MINUTES))
-                    .as("%s ends within %d minutes%n%s", command.get(1), minutes, lastLines(log))
-                    .isTrue();
-            return process.exitValue();
-        } finally {
-            endTree(process.toHandle());
-            Runtime.getRuntime().removeShutdownHook(end);
-        }
-    }
-
-    private static void endTree(ProcessHandle process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-    }
-
-    private static String lastLines(String log) throws IOException {
-        List<String> lines = Files.readAllLines(OUT.resolve(log));
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+        return options;
     }
 
     private static void refresh() throws IOException {
@@ -190,6 +121,7 @@ class NotebooksIT {
     }
 
     @TestFactory
+    @Order(1) // a reader mends the cell before the form
     Stream<DynamicTest> cells_run() {
         return RAN.stream().flatMap(NotebooksIT::cellsOf);
     }
@@ -296,11 +228,16 @@ class NotebooksIT {
     @TestFactory
     Stream<DynamicTest> readmes_name_notebooks_that_are_there() {
         return Stream.of("README.md", "README.zh-CN.md")
-                .filter(name -> Files.exists(ROOT.resolve(name)))
-                .map(name -> dynamicTest(
-                        name, () -> assertThat(NotebookFolder.missing(Files.readString(ROOT.resolve(name)), ALL))
-                                .as("notebooks that %s links to and that are not there", name)
-                                .isEmpty()));
+                .filter(name -> Files.exists(HeadlessRun.ROOT.resolve(name)))
+                .map(name -> dynamicTest(name, () -> assertThat(
+                                NotebookFolder.missing(Files.readString(HeadlessRun.ROOT.resolve(name)), ALL))
+                        .as("notebooks that %s links to and that are not there", name)
+                        .isEmpty()));
+    }
+
+    @Test
+    void the_runner_passes_its_own_tests() throws Exception {
+        HeadlessRun.testRunner(OUT);
     }
 
     @Test
