@@ -1,0 +1,234 @@
+package millet.chart;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.FloatColumn;
+import tech.tablesaw.api.InstantColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** One column of the source as it was when the chart was made: numbers, moments (milliseconds in UTC) or names. */
+final class Variable {
+
+    /** What the values are. */
+    enum Type {
+        NUMBER,
+        MOMENT,
+        NAME
+    }
+
+    private final String name;
+    private final Type type;
+    private final boolean wholeDays;
+    private final double[] numbers;
+    private final String[] names;
+
+    private Variable(String name, Type type, boolean wholeDays, double[] numbers, String[] names) {
+        this.name = name;
+        this.type = type;
+        this.wholeDays = wholeDays;
+        this.numbers = numbers;
+        this.names = names;
+    }
+
+    /**
+     * Reads a column.
+     *
+     * @throws IllegalArgumentException if there is no such column; the message names the nearest one
+     */
+    static Variable of(Table table, String column) {
+        if (table == null) {
+            throw new IllegalArgumentException(
+                    "A chart needs a table, not null. Say Charts.scatter(table, \"x\", \"y\").");
+        }
+        if (column == null || !hasColumn(table, column)) {
+            throw new IllegalArgumentException(unknown(table, column));
+        }
+        return read(table.column(column));
+    }
+
+    private static boolean hasColumn(Table table, String column) {
+        return table.columnNames().stream().anyMatch(column::equalsIgnoreCase);
+    }
+
+    private static Variable read(Column<?> column) {
+        int size = column.size();
+        ColumnType type = column.type();
+        if (column instanceof NumericColumn<?> numeric) {
+            double[] values = new double[size];
+            boolean single = column instanceof FloatColumn;
+            for (int i = 0; i < size; i++) {
+                double value = numeric.isMissing(i) ? Double.NaN : numeric.getDouble(i);
+                values[i] = single ? Double.parseDouble(Float.toString((float) value)) : value;
+            }
+            return new Variable(column.name(), Type.NUMBER, false, values, null);
+        }
+        if (type == ColumnType.LOCAL_DATE || type == ColumnType.LOCAL_DATE_TIME || type == ColumnType.INSTANT) {
+            double[] values = new double[size];
+            for (int i = 0; i < size; i++) {
+                values[i] = column.isMissing(i) ? Double.NaN : millis(column, i);
+            }
+            return new Variable(column.name(), Type.MOMENT, type == ColumnType.LOCAL_DATE, values, null);
+        }
+        String[] values = new String[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = column.isMissing(i) ? null : String.valueOf(column.get(i));
+        }
+        return new Variable(column.name(), Type.NAME, false, null, values);
+    }
+
+    private static double millis(Column<?> column, int row) {
+        if (column instanceof DateColumn dates) {
+            return dates.get(row).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        }
+        if (column instanceof DateTimeColumn times) {
+            return times.get(row).toInstant(ZoneOffset.UTC).toEpochMilli();
+        }
+        return ((InstantColumn) column).get(row).toEpochMilli();
+    }
+
+    /** What to say when a table has no such column. */
+    static String unknown(Table table, String column) {
+        String near = nearest(table.columnNames(), String.valueOf(column));
+        return "Table '" + table.name() + "' has no column '" + column + "'; it has " + table.columnNames() + "."
+                + (near.isEmpty() ? " Name one of these." : " Did you mean '" + near + "'?");
+    }
+
+    /** The name that is most like the given one, or "" where none is like it. */
+    static String nearest(List<String> names, String wanted) {
+        String best = "";
+        int least = Math.max(2, wanted.length() / 2) + 1;
+        for (String candidate : names) {
+            int distance = distance(candidate.toLowerCase(Locale.ROOT), wanted.toLowerCase(Locale.ROOT));
+            if (distance < least) {
+                best = candidate;
+                least = distance;
+            }
+        }
+        return best;
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+
+    String name() {
+        return name;
+    }
+
+    Type type() {
+        return type;
+    }
+
+    boolean isNumber() {
+        return type == Type.NUMBER;
+    }
+
+    boolean isMoment() {
+        return type == Type.MOMENT;
+    }
+
+    boolean wholeDays() {
+        return wholeDays;
+    }
+
+    int size() {
+        return names == null ? numbers.length : names.length;
+    }
+
+    /** The number or moment of a row; NaN where it is missing. */
+    double number(int row) {
+        return numbers[row];
+    }
+
+    /** Is there nothing to draw in this row: no value, or one that is not finite? */
+    boolean isMissing(int row) {
+        return names == null ? !Double.isFinite(numbers[row]) : names[row] == null;
+    }
+
+    /** The value of a row as a name; null where it is missing. */
+    String label(int row) {
+        if (isMissing(row)) {
+            return null;
+        }
+        return names != null ? names[row] : isMoment() ? Moments.text(numbers[row]) : NumberText.exact(numbers[row]);
+    }
+
+    /** Are all the numbers whole? */
+    boolean isWhole() {
+        for (double number : numbers) {
+            if (Double.isFinite(number) && number != Math.rint(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Are these years, which are written without a comma? */
+    boolean isYears() {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!isNumber() || !(lower.contains("year") || name.contains("年"))) {
+            return false;
+        }
+        boolean any = false;
+        for (double number : numbers) {
+            if (Double.isFinite(number)) {
+                any = true;
+                if (number != Math.rint(number) || number < 1000 || number > 2999) {
+                    return false;
+                }
+            }
+        }
+        return any;
+    }
+
+    /** The same values as a column of a table of results. */
+    Column<?> toColumn(String title, int[] rows) {
+        List<Integer> picked = new ArrayList<>();
+        for (int row : rows) {
+            picked.add(row);
+        }
+        return switch (type) {
+            case NUMBER ->
+                tech.tablesaw.api.DoubleColumn.create(
+                        title, picked.stream().mapToDouble(row -> numbers[row]).toArray());
+            case NAME ->
+                tech.tablesaw.api.StringColumn.create(
+                        title, picked.stream().map(row -> names[row]).toArray(String[]::new));
+            case MOMENT -> momentColumn(title, picked);
+        };
+    }
+
+    private Column<?> momentColumn(String title, List<Integer> rows) {
+        DateColumn dates = DateColumn.create(title);
+        DateTimeColumn times = DateTimeColumn.create(title);
+        for (int row : rows) {
+            if (wholeDays) {
+                dates.append(
+                        isMissing(row) ? null : Moments.moment(numbers[row]).toLocalDate());
+            } else {
+                times.append(isMissing(row) ? null : Moments.moment(numbers[row]));
+            }
+        }
+        return wholeDays ? dates : times;
+    }
+}
