@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -50,6 +51,9 @@ final class ExcelFile {
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
+    /** Much faster than the default, for hardly more bytes. */
+    private static final int COMPRESSION = 4;
+
     private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Worksheet sheet;
@@ -79,6 +83,7 @@ final class ExcelFile {
         try {
             try (OutputStream file = Files.newOutputStream(raw);
                     Workbook book = new Workbook(file, "Millet", null)) {
+                book.setCompressionLevel(Deflater.BEST_SPEED);
                 new ExcelFile(book.newWorksheet(sheetName(table.name())), table).write();
             }
             copyWithoutTimes(raw, out);
@@ -91,6 +96,7 @@ final class ExcelFile {
     private static void copyWithoutTimes(Path raw, OutputStream out) throws IOException {
         try (ZipFile parts = new ZipFile(raw.toFile())) {
             ZipOutputStream copy = new ZipOutputStream(out);
+            copy.setLevel(COMPRESSION);
             for (ZipEntry part : parts.stream().toList()) {
                 ZipEntry timeless = new ZipEntry(part.getName());
                 timeless.setTimeLocal(ZIP_EPOCH);

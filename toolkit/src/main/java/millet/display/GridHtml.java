@@ -53,18 +53,16 @@ final class GridHtml {
         html.append("</table>\n</div>");
     }
 
+    /** The caption has no width of its own, else a long one would pull a narrow table apart. */
     private void caption(String caption) {
-        html.append("<caption align=\"left\" style=\"caption-side:top;text-align:left;white-space:nowrap;" + PADDING
-                + "\">");
+        html.append("<caption align=\"left\" style=\"caption-side:top;text-align:left;" + PADDING + "\">");
+        html.append("<div style=\"width:0;white-space:nowrap\">");
         if (!caption.isEmpty()) {
             Cell cell = Cell.of(caption);
-            html.append("<b dir=\"auto\"")
-                    .append(title(cell))
-                    .append('>')
-                    .append(Html.text(cell.text()))
-                    .append("</b> · ");
+            html.append("<b dir=\"auto\"").append(title(cell)).append('>');
+            html.append(Html.text(cell.text())).append("</b> · ");
         }
-        html.append(grid.size()).append("</caption>\n");
+        html.append(grid.size()).append("</div></caption>\n");
     }
 
     private void head() {
