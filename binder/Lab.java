@@ -611,9 +611,7 @@ public class Lab {
                         Path.of(System.getProperty("java.home"))
                                 .resolve(platform.java())
                                 .toString(),
-                        Runtime.version().feature(),
-                        jupyter.kernel().resolve("jjava.jar").toString(),
-                        jupyter.kernel().resolve("jjava.jsa").toString()),
+                        jupyter.kernel().resolve("jjava.jar").toString()),
                 variables);
         writeIfChanged(jupyter.kernel().resolve("kernel.json"), spec);
         writeIfChanged(jupyter.prefix.resolve("etc/jupyter/jupyter_server_config.json"), SERVER_SETTINGS);
@@ -621,22 +619,17 @@ public class Lab {
     }
 
     /** How the kernel is started. Its heap is a share of the memory at hand: 819 MB of Binder's 2 GB. */
-    static List<String> kernelCommand(String java, int feature, String jjava, String archive) {
-        List<String> command = new ArrayList<>(List.of(
+    static List<String> kernelCommand(String java, String jjava) {
+        return List.of(
                 java,
                 "--add-opens",
                 "jdk.jshell/jdk.jshell=ALL-UNNAMED",
-                "--add-modules",
-                "jdk.incubator.vector",
                 "-Dfile.encoding=UTF-8",
                 "-XX:MaxRAMPercentage=40",
-                "-XX:+UseSerialGC"));
-        if (feature >= 19) {
-            command.add("-XX:+AutoCreateSharedArchive");
-            command.add("-XX:SharedArchiveFile=" + archive);
-        }
-        command.addAll(List.of("-jar", jjava, "{connection_file}"));
-        return command;
+                "-XX:+UseSerialGC",
+                "-jar",
+                jjava,
+                "{connection_file}");
     }
 
     static String kernelSpec(List<String> command, Map<String, String> variables) {
@@ -679,13 +672,15 @@ public class Lab {
 
     /**
      * Java is the only kernel on offer, nothing is asked of the network when JupyterLab starts, and no language server
-     * is looked for: that search starts programs such as npm, and there is none for the Java kernel.
+     * is looked for: that search starts programs such as npm, and there is none for the Java kernel. JJava has stopped
+     * when it says so, but its process lingers for a minute: a restart does not wait for that.
      */
     private static final String SERVER_SETTINGS = String.join(
             "\n",
             "{",
             "  \"KernelSpecManager\": {\"allowed_kernelspecs\": [\"java\"], \"ensure_native_kernel\": false},",
             "  \"MultiKernelManager\": {\"default_kernel_name\": \"java\"},",
+            "  \"KernelManager\": {\"shutdown_wait_time\": 0.5},",
             "  \"ServerApp\": {\"jpserver_extensions\": {\"jupyter_lsp\": false}},",
             "  \"LabApp\": {",
             "    \"news_url\": null,",
