@@ -36,5 +36,6 @@ class Report:
     def close(self) -> int:
         taken = [path.name for path in self.pictures if path.exists()]
         (self.folder / "screenshots.txt").write_text("".join(f"{name}\n" for name in taken), encoding="utf-8")
-        print(f"{self.passed} checks passed, {self.failed} failed in {time.monotonic() - self._start:.0f} s; {len(taken)} screenshots in {self.folder}")
+        seconds = time.monotonic() - self._start
+        print(f"{self.passed} checks passed, {self.failed} failed in {seconds:.0f} s; {len(taken)} screenshots in {self.folder}")
         return 1 if self.failed or not self.passed else 0
