@@ -60,8 +60,8 @@ class HeadlessRunIT {
             Files.writeString(file, notebook.getValue().named(notebook.getKey()).text());
             files.add(file);
         }
-        JsonNode report =
-                HeadlessRun.of(files, out, List.of("--timeout", TIMEOUT_SECONDS, "--jvm", "-Duser.language=de"));
+        JsonNode report = HeadlessRun.of(
+                files, out, List.of("--timeout", TIMEOUT_SECONDS, "--jvm", "-Duser.timezone=Asia/Shanghai"));
         List<String> names = List.copyOf(notebooks.keySet());
         for (int i = 0; i < names.size(); i++) {
             REPORTS.put(names.get(i), report.path("notebooks").path(i));
