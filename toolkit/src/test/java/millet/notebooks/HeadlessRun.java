@@ -41,7 +41,7 @@ final class HeadlessRun {
      */
     static JsonNode of(List<Path> files, Path out, List<String> options) throws Exception {
         Files.createDirectories(out);
-        setUp(out);
+        setUp();
         Path report = out.resolve("report.json");
         Files.deleteIfExists(report);
         List<String> command = new ArrayList<>(List.of(
@@ -64,7 +64,7 @@ final class HeadlessRun {
     /** Runs the runner's own tests, which need no kernel but its Python. */
     static void testRunner(Path out) throws Exception {
         Files.createDirectories(out);
-        setUp(out);
+        setUp();
         Path log = out.resolve("runner-tests.log");
         List<String> command = List.of(python().toString(), "-B", "-m", "unittest", "run_notebooks_test");
         int status = run(command, ROOT.resolve("binder"), log, 1);
@@ -73,16 +73,17 @@ final class HeadlessRun {
                 .isZero();
     }
 
-    private static void setUp(Path out) throws Exception {
+    private static void setUp() throws Exception {
         if (ready) {
             return;
         }
+        Path log = Files.createDirectories(TARGET.resolve("notebooks")).resolve("setup.log");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path lab = ROOT.resolve("binder").resolve("Lab.java");
         List<String> command = List.of(java.toString(), lab.toString(), "setup", "--toolkit", TARGET.toString());
-        int status = run(command, ROOT, out.resolve("setup.log"), SETUP_MINUTES);
+        int status = run(command, ROOT, log, SETUP_MINUTES);
         assertThat(status)
-                .as("exit status of %s%n%s", String.join(" ", command), lastLines(out.resolve("setup.log")))
+                .as("exit status of %s%n%s", String.join(" ", command), lastLines(log))
                 .isZero();
         ready = true;
     }
