@@ -6,7 +6,11 @@ import millet.display.Displayable;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
-/** A Tablesaw figure made ready to be looked at. */
+/**
+ * A Tablesaw figure made ready to be looked at.
+ *
+ * @param figure the figure
+ */
 public record FigureView(Figure figure) implements Displayable {
 
     /**
