@@ -3,6 +3,7 @@ package millet.notebooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,26 @@ final class NotebookFolder {
             problems.add("has " + ours.size() + " code cells, the original has " + theirs.size());
         }
         return problems;
+    }
+
+    /**
+     * The chart that a picture file is a copy of: {@code 00-start-here--code-20.svg} is what the cell with id {@code code-20} of that notebook shows.
+     *
+     * @param picture the file's name
+     * @param all every notebook by its name
+     * @return the SVG as the notebook holds it, empty when there is no such notebook, cell or chart
+     */
+    static Optional<String> chartOf(String picture, Map<String, Notebook> all) {
+        String[] parts = picture.replaceFirst("\\.svg$", "").split("--", 2);
+        if (parts.length != 2 || !all.containsKey(parts[0])) {
+            return Optional.empty();
+        }
+        return all.get(parts[0]).codeCells().stream()
+                .filter(cell -> cell.json().path("id").asText().equals(parts[1]))
+                .flatMap(cell -> cell.outputs().stream())
+                .map(output -> Cell.joined(output.path("data").path("image/svg+xml")))
+                .filter(svg -> !svg.isEmpty())
+                .findFirst();
     }
 
     /** The notebooks that a README links to and that are not there. */

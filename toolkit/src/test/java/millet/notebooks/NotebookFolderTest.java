@@ -53,6 +53,17 @@ class NotebookFolderTest {
     }
 
     @Test
+    void a_picture_file_is_the_chart_of_the_cell_in_its_name() {
+        MadeNotebook made = new MadeNotebook().code("x").shows("image/svg+xml", "<svg/>");
+        made.last().put("id", "code-20");
+        Map<String, Notebook> all = Map.of("07-x", made.named("07-x"));
+        assertThat(NotebookFolder.chartOf("07-x--code-20.svg", all)).contains("<svg/>");
+        assertThat(NotebookFolder.chartOf("07-x--code-21.svg", all)).isEmpty();
+        assertThat(NotebookFolder.chartOf("08-x--code-20.svg", all)).isEmpty();
+        assertThat(NotebookFolder.chartOf("stray.svg", all)).isEmpty();
+    }
+
+    @Test
     void a_readme_names_only_notebooks_that_are_there() {
         String readme = "[a](notebooks/07-x.ipynb) [b](notebooks/zh/07-x.ipynb#top) [c](notebooks/README.md)";
         assertThat(NotebookFolder.missing(readme, Map.of("07-x", original))).containsExactly("zh/07-x");

@@ -61,6 +61,9 @@ final class NotebookForm {
             List.of("smile.", "tech.tablesaw.", "org.ejml.", "com.fasterxml.", "de.siegmar.", "org.dhatim.");
     private static final Set<String> CELL_METADATA = Set.of("tags", "jupyter");
     private static final Set<String> NOTEBOOK_METADATA = Set.of("kernelspec", "language_info");
+    /** What the kernel bridges say in place of a value whose rendering failed; the cell itself passes. */
+    private static final String NOT_SHOWN = "could not be shown";
+
     private static final Pattern SCRIPT = Pattern.compile("<script", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXERCISES_HEADING = Pattern.compile("(?m)^#+ .*(Exercises|练习)", Pattern.UNICODE_CASE);
 
@@ -289,6 +292,10 @@ final class NotebookForm {
             if ("error".equals(output.path("output_type").asText())) {
                 found.add("shows " + output.path("ename").asText() + ": "
                         + output.path("evalue").asText());
+            }
+            String shown = Cell.joined(output.path("data").path("text/plain"));
+            if (shown.contains(NOT_SHOWN)) {
+                found.add(shown.lines().findFirst().orElseThrow());
             }
         });
     }

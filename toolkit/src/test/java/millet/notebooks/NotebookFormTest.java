@@ -235,6 +235,14 @@ class NotebookFormTest {
     }
 
     @Test
+    void a_value_that_failed_to_show_itself_is_found() {
+        assertThat(NotebookForm.noErrors(start().code("f()")
+                        .shows("text/plain", "Chart could not be shown: its rendering threw java.lang.Error: no.")
+                        .named("00-x")))
+                .containsExactly("cell 06: Chart could not be shown: its rendering threw java.lang.Error: no.");
+    }
+
+    @Test
     void scripts_are_found_in_whatever_is_drawn() {
         assertThat(NotebookForm.noScripts(start().code("f()")
                         .shows("text/html", "<div><SCRIPT >x</div>")

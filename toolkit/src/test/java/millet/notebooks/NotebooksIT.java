@@ -225,6 +225,23 @@ class NotebooksIT {
                         () -> requireNone(ran.committed().name(), NotebookFolder.twinProblems(ran.committed(), ALL))));
     }
 
+    /** The README shows charts of the notebooks; a copy that went stale would show what no notebook shows. */
+    @TestFactory
+    Stream<DynamicTest> pictures_are_charts_of_the_notebooks() throws IOException {
+        try (Stream<Path> files = Files.list(NOTEBOOKS.resolve("images"))) {
+            return files.sorted().toList().stream()
+                    .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                        String chart = NotebookFolder.chartOf(file.getFileName().toString(), ALL)
+                                .orElseThrow(
+                                        () -> new AssertionError(file + " is named after no cell that shows a chart"));
+                        if (REFRESH) {
+                            Files.writeString(file, chart);
+                        }
+                        assertThat(Files.readString(file)).isEqualTo(chart);
+                    }));
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> readmes_name_notebooks_that_are_there() {
         return Stream.of("README.md", "README.zh-CN.md")
