@@ -85,17 +85,15 @@ final class CsvFile {
             scan.run(text);
         }
         List<GrowingColumn> columns = finished(source, charset, scan);
+        List<LoadReport.Found> found = columns.stream()
+                .map(column -> new LoadReport.Found(column.type().label(), column.note()))
+                .toList();
+        List<String> warnings = warnings(source, charset, scan, columns);
         Table table = Table.create(tableName());
         for (GrowingColumn column : columns) {
             table.addColumns(column.toColumn());
         }
-        return new LoadReport(
-                path,
-                charset.name(),
-                Separators.name(separator),
-                table,
-                columns,
-                warnings(source, charset, scan, columns));
+        return new LoadReport(path, charset.name(), Separators.name(separator), table, found, warnings);
     }
 
     private List<GrowingColumn> finished(TextSource source, Charset charset, CsvScan first) throws IOException {

@@ -195,11 +195,12 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (!options.columnNames().isEmpty()) {
             return options.columnNames().get(index);
         }
-        // Tablesaw trims control characters too
-        String name = options.header() ? firstRow.get(index).strip().trim() : "";
-        if (name.indexOf('\0') >= 0) {
+        String raw = options.header() ? firstRow.get(index) : "";
+        if (raw.indexOf('\0') >= 0) {
             throw new CsvProblem(Words.NUL);
         }
+        // Tablesaw trims control characters off a name too
+        String name = raw.strip().trim();
         return name.isEmpty() ? "column " + (index + 1) : name;
     }
 

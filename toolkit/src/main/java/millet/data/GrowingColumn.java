@@ -18,6 +18,10 @@ final class GrowingColumn {
     private final ValueType declared;
     private final CsvOptions options;
     private final char point;
+
+    /** An array, because it is looked through for every field. */
+    private final String[] declaredMissing;
+
     private Cells cells;
     private boolean verbatimLost;
     private String note = "";
@@ -32,6 +36,7 @@ final class GrowingColumn {
         this.declared = declared;
         this.options = options;
         this.point = options.decimalComma() ? ',' : '.';
+        this.declaredMissing = options.missing().toArray(new String[0]);
         this.cells = declared == null ? new Cells.None() : begin(declared);
     }
 
@@ -80,7 +85,7 @@ final class GrowingColumn {
     }
 
     private boolean isDeclaredMissing(char[] text, int from, int to) {
-        for (String word : options.missing()) {
+        for (String word : declaredMissing) {
             if (Scalars.isWord(text, from, to, word)) {
                 return true;
             }
@@ -258,7 +263,10 @@ final class GrowingColumn {
         return false;
     }
 
+    /** The finished column, once: what was gathered is let go, so that a large file is not held twice. */
     Column<?> toColumn() {
-        return cells.toColumn(name);
+        Cells gathered = cells;
+        cells = new Cells.None();
+        return gathered.toColumn(name);
     }
 }

@@ -15,20 +15,17 @@ import tech.tablesaw.columns.Column;
  */
 public final class LoadReport implements Displayable {
 
+    /** What was found about one column: the name of its type, and why it has it where that may surprise. */
+    record Found(String type, String note) {}
+
     private final Path path;
     private final String charset;
     private final String separator;
     private final Table data;
-    private final List<GrowingColumn> columns;
+    private final List<Found> columns;
     private final List<String> warnings;
 
-    LoadReport(
-            Path path,
-            String charset,
-            String separator,
-            Table data,
-            List<GrowingColumn> columns,
-            List<String> warnings) {
+    LoadReport(Path path, String charset, String separator, Table data, List<Found> columns, List<String> warnings) {
         this.path = path;
         this.charset = charset;
         this.separator = separator;
@@ -88,7 +85,7 @@ public final class LoadReport implements Displayable {
         for (int i = 0; i < columns.size(); i++) {
             Column<?> column = data.column(i);
             names.append(column.name());
-            types.append(columns.get(i).type().label());
+            types.append(columns.get(i).type());
             missing.append(column.countMissing());
             first.append(firstValue(column));
             notes.append(columns.get(i).note());

@@ -19,6 +19,7 @@ final class Words extends Cells {
     private static final int MISSING = -1;
 
     private static final int HEAD = 4;
+    private static final int ROWS = 256;
 
     /** Tablesaw's own numbering of the values in a dictionary, with its key for a missing one. */
     private static final int FIRST_KEY = Integer.MIN_VALUE + 1;
@@ -39,18 +40,70 @@ final class Words extends Cells {
     /** Open addressing: the hash above, the place of the entry plus one below; 0 where free. */
     private long[] slots = new long[128];
 
+    /**
+     * Rows that wait to be looked up together: the processor then fetches the places of many values from memory at once, where one after
+     * the other would cost the better part of the reading time of a column with many values.
+     */
+    private final char[] waiting = new char[1 << 13];
+
+    private final int[] ends = new int[ROWS];
+    private final int[] hashes = new int[ROWS];
+    private final long[] probes = new long[ROWS];
+    private int waitingRows;
+
     @Override
     boolean add(char[] text, int from, int to) {
-        codes.add(code(text, from, to));
+        int length = to - from;
+        int start = waitingRows == 0 ? 0 : ends[waitingRows - 1];
+        if (waitingRows == ROWS || start + length > waiting.length) {
+            settle();
+            start = 0;
+        }
+        int hash = hash(text, from, to);
+        if (length > waiting.length) {
+            codes.add(code(text, from, to, hash));
+            return true;
+        }
+        System.arraycopy(text, from, waiting, start, length);
+        ends[waitingRows] = start + length;
+        hashes[waitingRows++] = hash;
         return true;
     }
 
-    private int code(char[] text, int from, int to) {
+    private static int hash(char[] text, int from, int to) {
         int hash = 0;
         for (int at = from; at < to; at++) {
-            hash = 31 * hash + text[at];
+            char c = text[at];
+            if (c == '\0') {
+                throw new CsvProblem(NUL);
+            }
+            hash = 31 * hash + c;
         }
-        hash ^= hash >>> 15;
+        return hash ^ hash >>> 15;
+    }
+
+    private void settle() {
+        int mask = slots.length - 1;
+        for (int i = 0; i < waitingRows; i++) {
+            probes[i] = slots[hashes[i] & mask];
+        }
+        int from = 0;
+        for (int i = 0; i < waitingRows; i++) {
+            int to = ends[i];
+            long probe = probes[i];
+            // a probe grows stale when a value is learnt meanwhile, but what it hits it hits
+            boolean hit = probe != 0 && (int) (probe >> 32) == hashes[i] && isAt((int) probe - 1, waiting, from, to);
+            if (from == to) {
+                codes.add(MISSING);
+            } else {
+                codes.add(hit ? number((int) probe - 1) : code(waiting, from, to, hashes[i]));
+            }
+            from = to;
+        }
+        waitingRows = 0;
+    }
+
+    private int code(char[] text, int from, int to, int hash) {
         int mask = slots.length - 1;
         int slot = hash & mask;
         for (long found = slots[slot]; found != 0; found = slots[slot]) {
@@ -84,12 +137,7 @@ final class Words extends Cells {
         if (end + HEAD + length > entries.length) {
             entries = Arrays.copyOf(entries, Math.max(end + HEAD + length, entries.length + (entries.length >> 1)));
         }
-        for (int i = 0; i < length; i++) {
-            if (text[from + i] == '\0') {
-                throw new CsvProblem(NUL);
-            }
-            entries[end + HEAD + i] = text[from + i];
-        }
+        System.arraycopy(text, from, entries, end + HEAD, length);
         writeNumber(end, distinct);
         writeNumber(end + 2, length);
         end += HEAD + length;
@@ -122,11 +170,12 @@ final class Words extends Cells {
 
     @Override
     void addMissing() {
-        codes.add(MISSING);
+        add(waiting, 0, 0);
     }
 
     @Override
     Column<?> toColumn(String name) {
+        settle();
         int[] keys = new int[codes.size()];
         int[] counts = new int[distinct];
         int missing = 0;
@@ -186,7 +235,7 @@ final class Words extends Cells {
 
     @Override
     int size() {
-        return codes.size();
+        return codes.size() + waitingRows;
     }
 
     /** Answers of yes and no, however the file writes them. */
