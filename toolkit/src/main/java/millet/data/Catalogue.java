@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import millet.display.Names;
 import tech.tablesaw.api.Table;
 
 /** The data sets of one folder, with their files checked before they are used. */
@@ -76,7 +77,7 @@ final class Catalogue {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "A data set of the catalogue was expected, and there is none called '"
-                                + name + "'." + Spelling.suggestion(String.valueOf(name), names) + " Known are "
+                                + name + "'." + Names.suggestion(String.valueOf(name), names) + " Known are "
                                 + String.join(", ", names)
                                 + "."));
     }

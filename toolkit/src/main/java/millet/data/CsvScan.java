@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import millet.display.Names;
 
 /** One pass over a CSV file: fields go from the parser's buffer into columns, without an object for a field or a row. */
 final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
@@ -210,7 +211,7 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
                 field = WHOLE_ROW;
                 throw new CsvProblem("a column '" + declared
                         + "' was expected, because its type is declared, and the columns are " + names + "."
-                        + Spelling.suggestion(declared, names));
+                        + Names.suggestion(declared, names));
             }
         }
     }

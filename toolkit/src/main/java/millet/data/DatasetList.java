@@ -25,7 +25,7 @@ public final class DatasetList implements Displayable {
     }
 
     /**
-     * One row a data set: name, title, Chinese title, rows, columns, licence.
+     * One row a data set: name, title, Chinese title, rows, columns, licence (its name alone; the card has the whole).
      *
      * @return a new table
      */
@@ -43,7 +43,7 @@ public final class DatasetList implements Displayable {
             chinese.append(dataset.titleZh());
             rows.append(dataset.rows());
             columns.append(dataset.columns().size());
-            licences.append(dataset.licence());
+            licences.append(dataset.licence().replaceFirst("\\s*[(;,].*", ""));
         }
         return Table.create("Data sets", names, titles, chinese, rows, columns, licences);
     }

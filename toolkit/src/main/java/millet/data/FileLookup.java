@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import millet.display.Names;
 
 /** Finds a file that a notebook names: in the working directory, or in a folder my-data there or in any folder above. */
 final class FileLookup {
@@ -73,7 +74,7 @@ final class FileLookup {
         return new IllegalArgumentException(
                 "File '" + typed + "' was expected, and there is none. Looked at:\n  " + looked
                         + "\nPut it into a folder " + OWN_DATA + " beside the notebooks folder, or give its whole path."
-                        + Spelling.suggestion(
+                        + Names.suggestion(
                                 path(typed).getFileName() == null
                                         ? typed
                                         : path(typed).getFileName().toString(),

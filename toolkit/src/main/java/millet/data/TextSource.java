@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import millet.display.Names;
 
 /** A text file, packed by gzip or not, in a character set that is told, marked or tried. */
 final class TextSource {
@@ -47,7 +48,7 @@ final class TextSource {
         }
         List<String> common = List.of("UTF-8", "GBK", "GB18030", "Big5", "UTF-16LE", "windows-1252", "ISO-8859-1");
         throw new IllegalArgumentException("The charset must be one that this Java knows, such as "
-                + String.join(", ", common) + "; it is '" + name + "'." + Spelling.suggestion(name, common));
+                + String.join(", ", common) + "; it is '" + name + "'." + Names.suggestion(name, common));
     }
 
     private static boolean isKnown(String name) {

@@ -2,6 +2,7 @@ package millet.data;
 
 import java.util.Arrays;
 import java.util.List;
+import millet.display.Names;
 
 /** What the values of a column are, under the names that cards, reports and options use. */
 enum ValueType {
@@ -34,6 +35,6 @@ enum ValueType {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException(subject + " must be one of " + String.join(", ", labels())
-                                + "; it is '" + label + "'." + Spelling.suggestion(label, labels())));
+                                + "; it is '" + label + "'." + Names.suggestion(label, labels())));
     }
 }

@@ -15,13 +15,13 @@ public final class Names {
      * A column that must be there.
      *
      * @param table the table to look in
-     * @param column its name, exactly
+     * @param column its name; upper and lower case are alike, as everywhere in Tablesaw
      * @param subject who needs it, as the first words of the message, such as {@code "The scatter chart"}
      * @return the column
      * @throws IllegalArgumentException if the table has no such column; the message names the nearest one and all there are
      */
     public static Column<?> column(Table table, String column, String subject) {
-        if (column != null && table.columnNames().contains(column)) {
+        if (column != null && table.containsColumn(column)) {
             return table.column(column);
         }
         throw new IllegalArgumentException(subject + " needs column '" + column + "'; table '" + table.name() + "' has "

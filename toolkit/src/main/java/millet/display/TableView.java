@@ -226,7 +226,7 @@ public final class TableView implements Displayable {
     }
 
     private TableView withStyle(String column, NumberStyle style) {
-        int number = ColumnNames.find(table, column);
+        int number = table.columnIndex(Names.column(table, column, "The view"));
         if (!(table.column(number) instanceof NumericColumn<?>)) {
             throw new IllegalArgumentException("Decimals need a column of numbers; '" + column + "' holds "
                     + ColumnText.typeOf(table.column(number)) + ".");

@@ -44,10 +44,15 @@ class NamesTest {
     }
 
     @Test
-    void capitals_are_not_the_same_column() {
+    void capitals_do_not_matter_as_everywhere_in_tablesaw() {
         Table sales = Table.create("sales", IntColumn.create("Amount", new int[] {2}));
 
-        assertThatThrownBy(() -> Names.column(sales, "amount", "The chart"))
-                .hasMessageContaining("Did you mean 'Amount'?");
+        assertThat(Names.column(sales, "amount", "The chart").name()).isEqualTo("Amount");
+    }
+
+    @Test
+    void a_table_without_columns_says_so() {
+        assertThatThrownBy(() -> Names.column(Table.create("empty"), "amount", "The chart"))
+                .hasMessage("The chart needs column 'amount'; table 'empty' has [].");
     }
 }

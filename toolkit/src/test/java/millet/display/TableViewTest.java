@@ -494,10 +494,10 @@ class TableViewTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TableView.of(shop()).withDecimals("prise", 2))
                 .withMessage(
-                        "There is no column 'prise' in table 'shop'; did you mean 'price'? It has [item, price, pieces, sold].");
+                        "The view needs column 'prise'; table 'shop' has [item, price, pieces, sold]. Did you mean 'price'?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TableView.of(Table.create("bare")).withPercent("x", 1))
-                .withMessage("There is no column 'x' in table 'bare'; it has no columns.");
+                .withMessage("The view needs column 'x'; table 'bare' has [].");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TableView.of(shop()).withIdentifiers((String) null));
     }
