@@ -157,7 +157,7 @@ final class BoxPlan extends Plan {
 
     @Override
     Picture.Key key() {
-        return Picture.Key.of(groups, Picture.Glyph.PATCH);
+        return Picture.Key.of(groups, Picture.Glyph.PALE_PATCH);
     }
 
     @Override

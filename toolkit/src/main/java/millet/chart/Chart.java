@@ -25,8 +25,8 @@ import tech.tablesaw.plotly.components.Figure;
  */
 public final class Chart implements Displayable {
 
-    private static final int LEAST_SIZE = 120;
-    private static final int MOST_SIZE = 4000;
+    static final int LEAST_SIZE = 120;
+    static final int MOST_SIZE = 4000;
 
     private final Options options;
     private volatile Composition composition;
@@ -385,7 +385,7 @@ public final class Chart implements Displayable {
         return known;
     }
 
-    private Sheet sheet() {
+    Sheet sheet() {
         return Layout.of(composition().picture());
     }
 
@@ -422,7 +422,7 @@ public final class Chart implements Displayable {
      */
     @Override
     public String toHtml() {
-        return LiveHtml.of(sheet(), toSvg(), toPlotlyJson(), warnings(), PlotlySource.current());
+        return LiveHtml.of(sheet(), toPlotlyJson(), warnings(), PlotlySource.current());
     }
 
     /**
@@ -431,8 +431,7 @@ public final class Chart implements Displayable {
      * @return an HTML fragment
      */
     public String toStaticHtml() {
-        Sheet sheet = sheet();
-        return LiveHtml.fixed(sheet, SvgDrawing.of(sheet), warnings());
+        return LiveHtml.fixed(sheet(), warnings());
     }
 
     /**

@@ -21,6 +21,7 @@ final class FigureJson {
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
@@ -54,6 +55,15 @@ final class FigureJson {
                         ? MAPPER.createObjectNode()
                         : read(figure.getConfig().asJavascript()));
         return json;
+    }
+
+    /** Our own JSON, written with apostrophes. */
+    static ObjectNode object(String json) {
+        try {
+            return (ObjectNode) MAPPER.readTree(json);
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalStateException(wrong);
+        }
     }
 
     /** The first object in a piece of JavaScript. */

@@ -27,6 +27,10 @@ record FiveNumbers(double lowWhisker, double lowerQuartile, double median, doubl
                 Math.min(low, lower), lower, quantile(sorted, 0.5), upper, Math.max(sorted[last], upper));
     }
 
+    double[] toArray() {
+        return new double[] {lowWhisker, lowerQuartile, median, upperQuartile, highWhisker};
+    }
+
     /** The quantile of sorted values by rule 7. */
     static double quantile(double[] sorted, double share) {
         double place = (sorted.length - 1) * share;

@@ -33,7 +33,7 @@ final class Grid {
 
     /** The width left for one of several charts side by side. */
     static double partWidth(Picture whole) {
-        return (whole.width() - 8.0) / partColumns(whole.parts().size());
+        return (double) whole.width() / partColumns(whole.parts().size());
     }
 
     static int partColumns(int count) {

@@ -15,9 +15,8 @@ final class Layout {
     static final double MARGIN = 16;
     static final double TICK_SIZE = 12;
     static final double LABEL_SIZE = 12;
-    static final double KEY_SIZE = 12;
-    private static final double GLYPH = 26;
-    private static final double RAMP_WIDTH = 120;
+    static final double TICK_LINE = 15;
+    static final double BAR_TEXT_SIZE = 11;
     private static final double NOTE_GAP = 7;
     private static final int MOST_BAR_TEXTS = 48;
 
@@ -57,7 +56,7 @@ final class Layout {
         for (int i = 0; i < whole.parts().size(); i++) {
             int column = i % columns;
             double height = Grid.rowHeight(whole, i - column, columns) * stretch;
-            double left = 4 + column * Grid.partWidth(whole);
+            double left = column * Grid.partWidth(whole);
             place(whole.parts().get(i), left, y, left + Grid.partWidth(whole), y + height, 14);
             y += column == columns - 1 ? height : 0;
         }
@@ -157,63 +156,14 @@ final class Layout {
                         && cells.cells().stream().noneMatch(cell -> cell.text().isEmpty()));
     }
 
-    /** Places the key in rows and returns where it ends. */
+    /** Places the key and returns where it ends. */
     private double key(Picture.Key key, double left, double top, double right) {
         if (key.isEmpty()) {
             return top;
         }
-        List<Sheet.PlacedEntry> entries = new ArrayList<>();
-        String title = Lettering.elide(Lettering.clean(key.title()), KEY_SIZE, 160);
-        double x = left + (title.isEmpty() ? 0 : Lettering.width(title, KEY_SIZE) + 12);
-        double y = top + 10;
-        for (Picture.Entry entry : key.entries()) {
-            String text =
-                    Lettering.elide(Lettering.clean(entry.label()), KEY_SIZE, Math.min(220, right - left - GLYPH));
-            double width = GLYPH + Lettering.width(text, KEY_SIZE) + 16;
-            if (x > left && x + width - 16 > right) {
-                x = left;
-                y += 20;
-            }
-            entries.add(new Sheet.PlacedEntry(x, y, entry, text));
-            x += width;
-        }
-        double titleY = y;
-        List<Sheet.PlacedBubble> bubbles = new ArrayList<>();
-        double largest =
-                key.bubbles().stream().mapToDouble(Picture.Bubble::radius).max().orElse(0);
-        double needed = key.bubbles().stream()
-                .mapToDouble(b -> 2 * b.radius() + 20 + Lettering.width(b.label(), KEY_SIZE))
-                .sum();
-        if (largest > 0 && x > left && x + needed > right) {
-            x = left;
-            y += 10 + largest;
-        } else if (largest > 10) {
-            double down = largest - 10;
-            y += down;
-            titleY = y;
-            entries = new ArrayList<>(entries.stream()
-                    .map(e -> new Sheet.PlacedEntry(e.x(), e.y() + down, e.entry(), e.text()))
-                    .toList());
-        }
-        for (Picture.Bubble bubble : key.bubbles()) {
-            bubbles.add(new Sheet.PlacedBubble(x + bubble.radius(), y, bubble));
-            x += 2 * bubble.radius() + 20 + Lettering.width(bubble.label(), KEY_SIZE);
-        }
-        List<Sheet.PlacedRamp> ramps = new ArrayList<>();
-        if (!key.ramp().isEmpty()) {
-            ramps.add(new Sheet.PlacedRamp(x, y, key.ramp(), key.rampFrom(), key.rampTo()));
-        }
-        keys.add(new Sheet.PlacedKey(
-                title, left, titleY, List.copyOf(entries), List.copyOf(bubbles), List.copyOf(ramps), top, sheets));
-        return y + Math.max(12, largest + 4);
-    }
-
-    static double rampStart(Sheet.PlacedRamp ramp) {
-        return ramp.x() + Lettering.width(ramp.from(), KEY_SIZE) + 6;
-    }
-
-    static double rampWidth() {
-        return RAMP_WIDTH;
+        Sheet.PlacedKey placed = KeyLayout.place(key, left, top, right, sheets);
+        keys.add(placed);
+        return placed.bottom();
     }
 
     private void panels(Picture picture, double left, double top, double right, double bottom, boolean keyed) {
@@ -332,7 +282,7 @@ final class Layout {
     }
 
     private static int intervals(double pixels, double each) {
-        return (int) Math.max(2, Math.min(9, pixels / each));
+        return (int) Math.max(3, Math.min(9, pixels / each));
     }
 
     /** How much room the names at the ends of lines take on the right. */
@@ -410,7 +360,7 @@ final class Layout {
         for (Mark mark : panel.marks()) {
             if (mark instanceof Mark.Bars all && all.horizontal() && all.textPlace() == Mark.TextPlace.BEYOND) {
                 for (Mark.Bar bar : all.bars()) {
-                    double end = scale.position(bar.right()) * width + 5 + Lettering.width(bar.text(), 11);
+                    double end = scale.position(bar.right()) * width + 5 + Lettering.width(bar.text(), BAR_TEXT_SIZE);
                     most = Math.max(most, end - width);
                 }
             }
@@ -470,7 +420,7 @@ final class Layout {
         double thickness = mark.horizontal()
                 ? Math.abs(frame.py(bar.top()) - frame.py(bar.bottom()))
                 : Math.abs(frame.px(bar.right()) - frame.px(bar.left()));
-        double needed = mark.horizontal() ? 11 : Lettering.width(bar.text(), 11) - 4;
+        double needed = mark.horizontal() ? 11 : Lettering.width(bar.text(), BAR_TEXT_SIZE) - 4;
         return thickness >= needed;
     }
 
@@ -482,7 +432,9 @@ final class Layout {
                 .map(bar -> {
                     double width = Math.abs(frame.px(bar.right()) - frame.px(bar.left()));
                     double height = Math.abs(frame.py(bar.top()) - frame.py(bar.bottom()));
-                    return width >= Lettering.width(bar.text(), 11) + 6 && height >= 14 ? bar : bar.withoutText();
+                    return width >= Lettering.width(bar.text(), BAR_TEXT_SIZE) + 6 && height >= 14
+                            ? bar
+                            : bar.withoutText();
                 })
                 .toList();
         return new Mark.Bars(mark.group(), mark.style(), bars, mark.horizontal(), mark.textPlace());

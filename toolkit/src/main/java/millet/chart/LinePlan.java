@@ -165,7 +165,7 @@ final class LinePlan extends Plan {
             longest = Math.max(longest, inOrder(new Part("", rows()), g).length);
         }
         boolean dotted = longest <= MOST_DOTTED_CORNERS;
-        return Picture.Key.of(groups, dotted ? Picture.Glyph.DOTTED_STROKE : Picture.Glyph.DASH);
+        return Picture.Key.of(groups, dotted ? Picture.Glyph.DOTTED_LINE : Picture.Glyph.LINE);
     }
 
     @Override

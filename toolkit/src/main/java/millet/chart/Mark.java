@@ -54,7 +54,11 @@ sealed interface Mark {
         PLAIN,
         DOTTED_CORNERS,
         DASHED,
-        FILLED
+        FILLED;
+
+        boolean dashed() {
+            return this == DASHED || this == FILLED;
+        }
     }
 
     /** A line through its corners in their order. */

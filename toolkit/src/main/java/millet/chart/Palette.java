@@ -26,6 +26,9 @@ final class Palette {
     /** From light to dark, one hue: more is darker, in grey too. */
     static final List<String> SEQUENTIAL = List.of("#f1f6fb", "#c9deef", "#8fbddd", "#4a90c2", "#14649f", "#083a66");
 
+    /** How many rows there are in a tile; a single one can be seen on white. */
+    static final List<String> COUNTS = SEQUENTIAL.subList(1, SEQUENTIAL.size());
+
     /** From orange over white to blue; both ends equally dark. */
     static final List<String> DIVERGING =
             List.of("#7f3b00", "#c8690f", "#f2ba78", "#f7f7f7", "#9dc6e3", "#2f7db8", "#083a66");

@@ -45,10 +45,10 @@ record Picture(
     /** How a group is shown in the key. */
     enum Glyph {
         DOT,
-        STROKE,
-        DASH,
-        DOTTED_STROKE,
+        LINE,
+        DOTTED_LINE,
         PATCH,
+        PALE_PATCH,
         FAINT_PATCH
     }
 

@@ -22,6 +22,11 @@ sealed interface Scale {
         return Math.max(-0.1, Math.min(1.1, place));
     }
 
+    /** Where what is measured begins: zero where it is in view, else the lower end. */
+    default double base() {
+        return this instanceof Linear && low() <= 0 && high() >= 0 ? 0 : low();
+    }
+
     /** Equal distances for equal differences. */
     record Linear(double low, double high, List<Tick> ticks) implements Scale {
 

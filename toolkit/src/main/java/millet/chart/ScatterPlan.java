@@ -151,7 +151,7 @@ final class ScatterPlan extends Plan {
     /** Equal steps of colour for equal ratios of counts; a single row is already visible on white. */
     private String tileColor(int count) {
         double place = mostInTile == 1 ? 1 : Math.log(count) / Math.log(mostInTile);
-        return Palette.ramp(Palette.SEQUENTIAL.subList(1, Palette.SEQUENTIAL.size()), Math.round(place * 12) / 12.0);
+        return Palette.ramp(Palette.COUNTS, Math.round(place * 12) / 12.0);
     }
 
     private static String interval(Variable column, double[] edges, int bin) {
@@ -252,10 +252,7 @@ final class ScatterPlan extends Plan {
     @Override
     Picture.Key key() {
         if (tiled && mostInTile > 1) {
-            return Picture.Key.ramp(
-                    Palette.SEQUENTIAL.subList(1, Palette.SEQUENTIAL.size()),
-                    "rows in a tile 1",
-                    NumberText.commas(mostInTile, 0, true));
+            return Picture.Key.ramp(Palette.COUNTS, "rows in a tile 1", NumberText.commas(mostInTile, 0, true));
         }
         List<Picture.Bubble> bubbles = options.sizes != null && largestSize > 0 ? bubbles() : List.of();
         return Picture.Key.of(groups, Picture.Glyph.DOT).withBubbles(bubbles);

@@ -89,6 +89,20 @@ record Sheet(
             return bottom - y.position(value) * (bottom - top);
         }
 
+        boolean hasCells() {
+            return panel.marks().stream().anyMatch(Mark.Cells.class::isInstance);
+        }
+
+        boolean hasLevelGrid() {
+            return !hasCells() && !(y instanceof Scale.Band);
+        }
+
+        boolean hasUprightGrid() {
+            boolean plane =
+                    panel.marks().stream().anyMatch(mark -> mark instanceof Mark.Points || mark instanceof Mark.Tiles);
+            return !hasCells() && !(x instanceof Scale.Band) && (plane || y instanceof Scale.Band);
+        }
+
         Frame withMarks(List<Mark> marks) {
             return new Frame(panel.withMarks(marks), left, top, right, bottom, x, y, xTicks, yTicks, labels, sheet);
         }
@@ -104,10 +118,19 @@ record Sheet(
     /** One bubble of a key with the place of its middle. */
     record PlacedBubble(double x, double y, Picture.Bubble bubble) {}
 
-    /** A ramp of colours from {@code x} to the right, {@code y} is its middle. */
-    record PlacedRamp(double x, double y, List<String> colors, String from, String to) {}
+    /** A ramp of colours after the text for its lower end, which begins at {@code x}; {@code y} is its middle. */
+    record PlacedRamp(double x, double y, List<String> colors, String from, String to) {
 
-    /** A key; its title, if any, stands at {@code x} with its middle at {@code y}; {@code top} is where the whole begins. */
+        double start() {
+            return x + Lettering.width(from, KeyLayout.SIZE) + 6;
+        }
+
+        String color(int step) {
+            return Palette.ramp(colors, step / (KeyLayout.RAMP_STEPS - 1.0));
+        }
+    }
+
+    /** A key; its title, if any, stands at {@code x} with its middle at {@code y}. */
     record PlacedKey(
             String title,
             double x,
@@ -115,6 +138,6 @@ record Sheet(
             List<PlacedEntry> entries,
             List<PlacedBubble> bubbles,
             List<PlacedRamp> ramps,
-            double top,
+            double bottom,
             int sheet) {}
 }

@@ -89,6 +89,19 @@ record Style(String color, int slot) {
         return Hatch.values()[Math.max(0, slot)];
     }
 
+    boolean isHatched() {
+        return slot > 0;
+    }
+
+    double lineWidth() {
+        return isContext() ? 1.25 : 2.25;
+    }
+
+    /** The colour of a box, on which its median can be seen. */
+    String pale() {
+        return Palette.mix(color, Palette.PAPER, 0.6);
+    }
+
     String outline() {
         return Palette.mix(color, "#000000", 0.3);
     }

@@ -1,57 +1,108 @@
 package millet.chart;
 
-/** Writes SVG elements: names and attributes are ours, text is escaped, numbers have at most two decimals. */
+/**
+ * Writes SVG: names and attributes are ours, text is escaped, numbers have at most two decimals.
+ *
+ * <p>An element is begun by its name, gets attributes and ends with {@link #end()}, or with a tool tip: {@code
+ * svg.rect(0, 0, 9, 9).fill("#fff").end("nine by nine")}.
+ */
 final class Svg {
 
     private final StringBuilder out = new StringBuilder(8192);
+    private String begun;
 
-    /** Opens an element; attributes come as name, value, name, value. */
-    Svg open(String name, Object... attributes) {
-        start(name, attributes);
-        out.append('>');
-        return this;
-    }
-
-    Svg close(String name) {
-        out.append("</").append(name).append('>');
-        return this;
-    }
-
-    /** An element without content. */
-    Svg empty(String name, Object... attributes) {
-        start(name, attributes);
-        out.append("/>");
-        return this;
-    }
-
-    /** An element that holds text, or is empty but for a tool tip. */
-    Svg leaf(String name, String text, Object... attributes) {
-        return open(name, attributes).text(text).close(name);
-    }
-
-    /** An element with a tool tip; none where the tip is empty. */
-    Svg tipped(String tip, String name, Object... attributes) {
-        return tip.isEmpty()
-                ? empty(name, attributes)
-                : open(name, attributes).leaf("title", tip).close(name);
-    }
-
-    Svg text(String text) {
-        escape(Lettering.clean(text));
-        return this;
-    }
-
-    private void start(String name, Object... attributes) {
+    Svg begin(String name) {
         out.append('<').append(name);
-        for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"");
-            if (attributes[i + 1] instanceof Number number) {
-                out.append(number(number.doubleValue()));
-            } else {
-                escape(String.valueOf(attributes[i + 1]));
-            }
-            out.append('"');
+        begun = name;
+        return this;
+    }
+
+    Svg with(String attribute, Object value) {
+        out.append(' ').append(attribute).append("=\"");
+        if (value instanceof Number number) {
+            out.append(number(number.doubleValue()));
+        } else {
+            escape(String.valueOf(value));
         }
+        out.append('"');
+        return this;
+    }
+
+    /** Ends an element without content. */
+    void end() {
+        out.append("/>");
+    }
+
+    /** Ends an element that holds nothing but a tool tip; none where the tip is empty. */
+    void end(String tip) {
+        if (tip.isEmpty()) {
+            end();
+        } else {
+            String name = begun;
+            out.append('>');
+            begin("title").text(tip);
+            out.append("</").append(name).append('>');
+        }
+    }
+
+    /** Ends an element that holds text. */
+    void text(String text) {
+        out.append('>');
+        escape(Lettering.clean(text));
+        out.append("</").append(begun).append('>');
+    }
+
+    /** Ends an element that holds text and, where it is not empty, the whole text as a tool tip. */
+    void text(String text, String whole) {
+        String name = begun;
+        out.append('>');
+        escape(Lettering.clean(text));
+        if (!whole.isEmpty()) {
+            begin("title").text(whole);
+        }
+        out.append("</").append(name).append('>');
+    }
+
+    /** Ends the opening of an element that holds others. */
+    void open() {
+        out.append('>');
+    }
+
+    void close(String name) {
+        out.append("</").append(name).append('>');
+    }
+
+    Svg rect(double x, double y, double width, double height) {
+        return begin("rect").with("x", x).with("y", y).with("width", width).with("height", height);
+    }
+
+    Svg circle(double x, double y, double radius) {
+        return begin("circle").with("cx", x).with("cy", y).with("r", radius);
+    }
+
+    Svg path(CharSequence path) {
+        return begin("path").with("d", path);
+    }
+
+    Svg words(double x, double y, double size, String color) {
+        return begin("text").with("x", x).with("y", y).with("font-size", size).with("fill", color);
+    }
+
+    Svg anchor(Sheet.Anchor anchor) {
+        return anchor == Sheet.Anchor.START ? this : with("text-anchor", anchor.svg);
+    }
+
+    /** A white edge around letters, so that they can be read on lines and dots. */
+    Svg halo() {
+        return with("paint-order", "stroke").stroke(Palette.PAPER, 3).with("stroke-linejoin", "round");
+    }
+
+    Svg fill(String color) {
+        return with("fill", color);
+    }
+
+    Svg stroke(String color, double width) {
+        return with("stroke", color).with("stroke-width", width);
     }
 
     private void escape(String text) {
