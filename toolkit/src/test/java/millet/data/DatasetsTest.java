@@ -40,7 +40,8 @@ class DatasetsTest {
                 .contains("kmeans100_blocks", "kmeans100_alternating", "article_ratings");
         assertThat(list.toTable().columnNames()).containsExactly("name", "title", "标题", "rows", "columns", "licence");
         assertThat(list.toTable().rowCount()).isEqualTo(list.names().size());
-        assertThat(list.toString()).contains("wa_churn", "7,043", "电信客户流失");
+        assertThat(list.toString()).contains("wa_churn", "MIT");
+        assertThat(list.toHtml()).contains("wa_churn", "7,043", "电信客户流失", "CC BY 4.0");
         assertThat(list.mimeBundle()).containsKeys("text/html", "text/plain");
     }
 

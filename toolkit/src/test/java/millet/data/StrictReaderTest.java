@@ -47,7 +47,8 @@ class StrictReaderTest {
     void a_file_longer_than_the_buffer_is_read_to_its_end() throws IOException {
         for (int shift = 0; shift < 4; shift++) {
             String text = "x".repeat(shift) + ALL_LENGTHS.repeat(20_000);
-            assertThat(read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, 8192)).isEqualTo(text);
+            assertThat(read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, 8192))
+                    .isEqualTo(text);
         }
     }
 
@@ -59,18 +60,21 @@ class StrictReaderTest {
     @Provide
     Arbitrary<byte[]> bytes() {
         Arbitrary<Byte> telling = Arbitraries.of(
-                        'a', 0x00, 0x7f, 0x80, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xe4, 0xb8, 0xad, 0xed, 0xee, 0xef, 0xf0,
-                        0x90, 0xf4, 0x8f, 0xf5, 0xff)
+                        'a', 0x00, 0x7f, 0x80, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xe4, 0xb8, 0xad,
+                        0xed, 0xee, 0xef, 0xf0, 0x90, 0xf4, 0x8f, 0xf5, 0xff)
                 .map(value -> (byte) (value instanceof Character letter ? letter : ((Number) value).intValue()));
         return telling.array(byte[].class).ofMaxSize(12);
     }
 
     @Property(tries = 3000)
-    void any_bytes_are_decoded_or_refused_as_by_the_jdk(@ForAll("bytes") byte[] bytes, @ForAll @IntRange(min = 2, max = 9) int step)
-            throws IOException {
+    void any_bytes_are_decoded_or_refused_as_by_the_jdk(
+            @ForAll("bytes") byte[] bytes, @ForAll @IntRange(min = 2, max = 9) int step) throws IOException {
         String expected;
         try {
-            expected = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            expected = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             assertThatExceptionOfType(StrictReader.MalformedText.class)
                     .isThrownBy(() -> read(bytes, StandardCharsets.UTF_8, step));

@@ -336,9 +336,32 @@ class TablesTest {
     @Test
     void texts_of_equal_hash_and_very_long_texts_are_told_apart() {
         String longer = "长".repeat(9000);
-        assertThat(column("Aa", "BB", "AaAa", "BBBB", "AaBB", "BBAa", "BB", longer + "1", longer + "2", "Aa", longer + "1").asList())
+        assertThat(column(
+                                "Aa",
+                                "BB",
+                                "AaAa",
+                                "BBBB",
+                                "AaBB",
+                                "BBAa",
+                                "BB",
+                                longer + "1",
+                                longer + "2",
+                                "Aa",
+                                longer + "1")
+                        .asList())
                 .extracting(Object::toString)
-                .containsExactly("Aa", "BB", "AaAa", "BBBB", "AaBB", "BBAa", "BB", longer + "1", longer + "2", "Aa", longer + "1");
+                .containsExactly(
+                        "Aa",
+                        "BB",
+                        "AaAa",
+                        "BBBB",
+                        "AaBB",
+                        "BBAa",
+                        "BB",
+                        longer + "1",
+                        longer + "2",
+                        "Aa",
+                        longer + "1");
     }
 
     // ---- declared types
