@@ -102,7 +102,8 @@ public final class DataCard implements Displayable {
     private static void row(StringBuilder html, String tag, String... cells) {
         html.append("<tr>");
         for (String cell : cells) {
-            html.append('<').append(tag).append(" style=\"").append(CELL).append("\">");
+            html.append('<').append(tag).append(" style=\"").append(CELL);
+            html.append(cell.length() < 20 ? ";white-space:nowrap\">" : "\">");
             html.append(escaped(cell)).append("</").append(tag).append('>');
         }
         html.append("</tr>");

@@ -14,6 +14,9 @@ final class GrowingColumn {
     /** What people write for nothing; true only in a column that is not text: there, NA may be Namibia. */
     private static final List<String> NOTHING = List.of("NA", "N/A", "null", "NaN", "None", "-", "无");
 
+    /** Fifteen digits: what {@link Scalars#integer} takes. */
+    private static final double LARGEST_WHOLE = 999_999_999_999_999.0;
+
     private final String name;
     private final ValueType declared;
     private final CsvOptions options;
@@ -108,7 +111,7 @@ final class GrowingColumn {
             return;
         }
         boolean trimmed = first > from || last < to;
-        if (cells.add(text, first, last) || widen(text, first, last)) {
+        if (cells.add(text, first, last) || widen(text, first, last) || addWhole(text, first, last)) {
             verbatimLost |= trimmed;
         } else if (declared != null) {
             throw new CsvProblem("a value of type " + declared.label() + " was expected, as declared, and '"
@@ -117,6 +120,16 @@ final class GrowingColumn {
         } else {
             becomeText(text, from, to, line);
         }
+    }
+
+    /** A declared integer may be written as 17850.0, as tools do that hold numbers with gaps as decimals. */
+    private boolean addWhole(char[] text, int from, int to) {
+        double value = declared == ValueType.INTEGER ? Scalars.decimal(text, from, to, point) : Double.NaN;
+        if (value != Math.rint(value) || Math.abs(value) > LARGEST_WHOLE) {
+            return false;
+        }
+        char[] whole = Long.toString((long) value).toCharArray();
+        return cells.add(whole, 0, whole.length) || widen(whole, 0, whole.length);
     }
 
     private static boolean isBlank(char c) {

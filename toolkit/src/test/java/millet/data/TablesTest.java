@@ -382,6 +382,18 @@ class TablesTest {
         assertThat(table.intColumn("other").asList()).containsExactly(5, 6);
     }
 
+    @Test
+    void a_declared_integer_may_be_written_with_a_zero_fraction() {
+        CsvOptions integer = CsvOptions.detected().withType("id", "integer");
+        assertThat(read("id\n17850.0\n\n-3.0\n12\n", integer).intColumn("id").asList())
+                .containsExactly(17850, -3, 12);
+        assertThat(read("id\n17850.0\n3000000000.0\nNA\n", integer)
+                        .longColumn("id")
+                        .get(1))
+                .isEqualTo(3_000_000_000L);
+        assertThat(error("id\n1.5\n".getBytes(StandardCharsets.UTF_8), integer)).contains("line 2", "'1.5' was found");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"integer", "decimal", "boolean", "date", "datetime", "yes/no"})
     void a_value_against_its_declared_type_is_named_with_line_column_and_type(String type) {
