@@ -11,6 +11,8 @@ from nbconvert import HTMLExporter
 
 HEADING = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 PICTURE = re.compile(r'<img [^>]*src="(data:image/svg\+xml;base64,[^"]+)"')
+MERMAID_IMPORT = re.compile(r'const mermaid = \(await import\("([^"]*)"\)\)\.default;')
+SHOWN_UNTIL_DRAWN = "<style>.jp-Mermaid:not(.jp-RenderedMermaid) { display: block !important }</style>\n</head>"
 NOTEBOOK_LINK = re.compile(r'href="([^":]+)\.ipynb(#[^"]*)?"')
 
 INDEX = """<!DOCTYPE html>
@@ -64,6 +66,15 @@ def first_picture(content):
     return ""
 
 
+def with_readable_diagrams(page):
+    """Mermaid is drawn by a script from the network; without it a diagram's text stays readable and the page quiet."""
+    guarded = (
+        r'const mermaid = (await import("\1").catch(() => ({}))).default;'
+        "\n    if (!mermaid) {\n      return;\n    }"
+    )
+    return MERMAID_IMPORT.sub(guarded, page).replace("</head>", SHOWN_UNTIL_DRAWN, 1)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
@@ -79,7 +90,8 @@ def main():
         page = page_of(notebook)
         target = asked.out / page
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(NOTEBOOK_LINK.sub(r'href="\1.html\2"', body), encoding="utf-8", newline="\n")
+        linked = NOTEBOOK_LINK.sub(r'href="\1.html\2"', body)
+        target.write_text(with_readable_diagrams(linked), encoding="utf-8", newline="\n")
         cards.append(
             CARD.format(
                 address=page.as_posix(),

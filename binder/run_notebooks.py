@@ -9,9 +9,8 @@ depends on the code and the data, never on the clock, the machine or the JDK.
 Three cell tags have a meaning here, so that an exercise can be left open and still be tested:
 
     exercise        the starter: complete Java with a placeholder in it; runs like any other cell
-    exercise-check  throws with a hint until the exercise is solved. Here it has to throw, and is written without
-                    output; tag it `raises-exception` as well, so that JupyterLab's "Run All" goes on after it
-    solution        runs, and then the check before it runs once more and has to pass
+    exercise-check  a Check.answer: shows an open question (○) as long as the answer is null, which it has to be here
+    solution        runs, and then the check before it runs once more and has to show ✓
 
 Exit status: 0 every cell ran; 1 a cell failed; 2 the command line is wrong; 130 interrupted.
 """
@@ -441,34 +440,26 @@ class Run:
     async def execute_by_tag(self, number):
         cell = self.cells[number - 1]
         tags = cell.metadata.get("tags", [])
+        await self.execute_cell(cell, number - 1)
         if "exercise-check" in tags:
-            await self.expect_hint(cell, number)
-        else:
-            await self.execute_cell(cell, number - 1)
+            if not shows(cell, "\u25cb"):
+                message = "the check does not show an open question (Check.answer of null) before the exercise is solved"
+                raise Failure("error", "ExerciseError", message)
+            self.open_check = (number, cell.source)
         if "solution" in tags and self.open_check:
             check, self.open_check = self.open_check, None
             await self.expect_solved(check)
 
-    async def expect_hint(self, cell, number):
-        try:
-            await self.execute_cell(cell, number - 1)
-        except Failure as failure:
-            if failure.status != "error" or failure.name in ("CompilationException", "DeadKernelError"):
-                raise
-        else:
-            message = "the check passes before the exercise is solved, so it checks nothing"
-            raise Failure("error", "ExerciseError", message)
-        cell.outputs, cell.execution_count = [], None
-        self.open_check = (number, cell.source)
-
     async def expect_solved(self, check):
         number, source = check
         scratch = nbformat.v4.new_code_cell(source)
+        said = "it is still open"
         try:
             await self.execute_cell(scratch, len(self.cells))
         except Failure as failure:
-            message = f"the solution does not pass the check in cell {number}: {failure.name}: {failure.message}"
-            raise Failure("error", "ExerciseError", message) from None
+            said = f"{failure.name}: {failure.message}"
+        if not shows(scratch, "\u2713"):
+            raise Failure("error", "ExerciseError", f"the solution does not pass the check in cell {number}: {said}")
 
     async def execute_cell(self, cell, index):
         try:
@@ -531,6 +522,12 @@ class Run:
 def with_log(message, kernel):
     log = kernel.messages()
     return f"{message}\nthe kernel's own words:\n{log}" if log else message
+
+
+def shows(cell, sign):
+    """Whether the last result of the cell is a check behind this sign."""
+    results = [output.get("data", {}).get("text/plain", "") for output in cell.outputs]
+    return bool(results) and results[-1].startswith(sign)
 
 
 def is_code(cell):

@@ -17,7 +17,8 @@ from plotly_server import DROP, PORTAL, SERVE, PlotlyServer
 from report import Report
 
 SWAP_SECONDS = 20
-PLAIN_NBCONVERT = ["--HTMLExporter.require_js_url=", "--HTMLExporter.mathjax_url=", "--HTMLExporter.mermaid_js_url="]
+PLAIN_NBCONVERT = ["--HTMLExporter.require_js_url=", "--HTMLExporter.mathjax_url="]
+MERMAID_SCRIPT = re.compile(r'<script type="module">(?:(?!</script>).)*pre\.mermaid.*?</script>', re.DOTALL)
 SWAPPED = """(count) => [...document.querySelectorAll(".js-plotly-plot")]
     .filter((plot) => plot.checkVisibility() && plot.querySelector(".svg-container .main-svg")).length >= count"""
 
@@ -298,8 +299,11 @@ def _live_file(desk: Desk, notebook: NotebookFile) -> Path:
 
 
 def _converted(desk: Desk, path: Path) -> Path:
+    """As nbconvert makes it, without the libraries for formulas and diagrams that it would ask the network for."""
     desk.server.tool("nbconvert", "--to", "html", *PLAIN_NBCONVERT, str(path))
-    return path.with_suffix(".html")
+    page = path.with_suffix(".html")
+    page.write_text(MERMAID_SCRIPT.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
+    return page
 
 
 def chinese_glyphs(desk: Desk) -> None:

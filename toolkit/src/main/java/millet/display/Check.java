@@ -1,26 +1,31 @@
 package millet.display;
 
+import java.util.function.Predicate;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
  * A sentence about the data that has been checked and holds. It shows as the sentence behind a ✓; a sentence that does not hold never becomes
- * one: it throws {@link CheckFailed}.
+ * one: it throws {@link CheckFailed}. The check of an exercise that nobody has answered yet shows its question behind a ○.
  *
  * <pre>{@code
  * Check.that("a fifth of the customers bring half of the revenue", best.revenueShare() > 0.5)
  * Check.close("the average basket costs 24 euros", baskets.meanPrice(), 24, 0.5)
+ * Check.answer("the city with the most orders", city, name -> name.equals("深圳"), "sort a Summary by city")
  * }</pre>
  */
 public final class Check implements Displayable {
 
     private static final String GREEN = "0,158,115";
+    private static final String GREY = "120,120,120";
 
     private final String sentence;
+    private final boolean open;
 
-    private Check(String sentence) {
+    private Check(String sentence, boolean open) {
         this.sentence = sentence;
+        this.open = open;
     }
 
     /**
@@ -72,15 +77,44 @@ public final class Check implements Displayable {
         return decide(sentence, close, "\n" + numbers);
     }
 
+    /**
+     * Checks the answer to an exercise. A reader who runs a whole notebook before answering anything is shown what is asked, not an error.
+     *
+     * @param <T> the type of the answer
+     * @param sentence what the answer should be, in plain words
+     * @param answer the reader's answer; null as long as there is none
+     * @param right whether an answer is right; not asked about null
+     * @param hint what to look at
+     * @return the sentence, checked, or the open question with its hint while the answer is null
+     * @throws CheckFailed if the answer is wrong; its message names the answer and ends in the hint
+     * @throws IllegalArgumentException if there is no sentence
+     */
+    public static <T> Check answer(String sentence, T answer, Predicate<T> right, String hint) {
+        if (answer == null) {
+            requireSentence(sentence);
+            return new Check("not answered yet: " + sentence + ". Hint: " + hint, true);
+        }
+        String given = answer instanceof Table table ? table.rowCount() + " rows" : String.valueOf(answer);
+        return decide(sentence, right.test(answer), "\nYour answer: " + given + "\nHint: " + hint);
+    }
+
     private static Check decide(String sentence, boolean condition, String more) {
+        requireSentence(sentence);
+        if (!condition) {
+            throw new CheckFailed("This does not hold: " + sentence + more);
+        }
+        return new Check(sentence, false);
+    }
+
+    private static void requireSentence(String sentence) {
         if (sentence == null || sentence.isBlank()) {
             throw new IllegalArgumentException(
                     "A check needs a sentence that says what should be true; this one has none.");
         }
-        if (!condition) {
-            throw new CheckFailed("This does not hold: " + sentence + more);
-        }
-        return new Check(sentence);
+    }
+
+    private String sign() {
+        return open ? "○" : "✓";
     }
 
     private static String number(double number) {
@@ -90,23 +124,23 @@ public final class Check implements Displayable {
     /**
      * The sentence as a table of one row.
      *
-     * @return a table with the columns {@code sentence} and {@code holds}
+     * @return a table with the columns {@code sentence} and {@code holds}, which is false for an exercise that is still open
      */
     @Override
     public Table toTable() {
         return Table.create(
-                "check", StringColumn.create("sentence", sentence), BooleanColumn.create("holds", new boolean[] {true
+                "check", StringColumn.create("sentence", sentence), BooleanColumn.create("holds", new boolean[] {!open
                 }));
     }
 
     @Override
     public String toHtml() {
-        return GridHtml.remark("✓", sentence, GREEN);
+        return GridHtml.remark(sign(), sentence, open ? GREY : GREEN);
     }
 
     @Override
     public String toText() {
-        return "✓ " + Html.shown(sentence);
+        return sign() + " " + Html.shown(sentence);
     }
 
     /** The text form. */

@@ -31,6 +31,27 @@ class CheckTest {
     }
 
     @Test
+    void an_exercise_without_an_answer_shows_what_is_asked_and_does_not_throw() {
+        Check check =
+                Check.answer("the city with the most orders", (String) null, city -> city.equals("深圳"), "sort by rows");
+
+        assertThat(check.toText()).isEqualTo("○ not answered yet: the city with the most orders. Hint: sort by rows");
+        assertThat(check.toHtml()).contains("○ not answered yet").doesNotContain("✓");
+        assertThat(check.toTable().booleanColumn("holds").get(0)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> Check.answer(" ", null, answer -> true, "x"));
+    }
+
+    @Test
+    void a_right_answer_gets_its_tick_and_a_wrong_one_its_hint() {
+        assertThat(Check.answer("the number of corners", 4, n -> n == 4, "draw it")
+                        .toText())
+                .isEqualTo("✓ the number of corners");
+        assertThatThrownBy(() -> Check.answer("the number of corners", 5, n -> n == 4, "draw it"))
+                .isInstanceOf(CheckFailed.class)
+                .hasMessage("This does not hold: the number of corners\nYour answer: 5\nHint: draw it");
+    }
+
+    @Test
     void close_numbers_pass_and_the_tolerance_itself_is_close() {
         assertThat(Check.close("the mean is 24", 24.4, 24, 0.5).toText()).isEqualTo("✓ the mean is 24");
         assertThat(Check.close("the mean is 24", 24.5, 24, 0.5)).isNotNull();

@@ -16,14 +16,11 @@ record Cell(int number, JsonNode json) {
     /** Tag of the starter of an exercise: complete Java with a placeholder in it. */
     static final String EXERCISE = "exercise";
 
-    /** Tag of the cell that throws with a hint until its exercise is solved. */
+    /** Tag of the cell that says whether the exercise before it is solved: open, a hint, or a tick. */
     static final String EXERCISE_CHECK = "exercise-check";
 
     /** Tag of the cell that solves the exercise before it. */
     static final String SOLUTION = "solution";
-
-    /** Tag that lets "Run All" go on after a cell that throws. */
-    static final String RAISES_EXCEPTION = "raises-exception";
 
     private static final int FIRST_WORDS = 40;
 

@@ -19,7 +19,8 @@ class HeadlessRunIT {
     /** Enough for a first cell on a busy machine; the test of a cell that never ends waits as long. */
     private static final String TIMEOUT_SECONDS = "30";
 
-    private static final String CHECK = "if (corners != 4) throw new IllegalStateException(\"count them\");";
+    private static final String CHECK =
+            "millet.display.Check.answer(\"four corners\", corners, n -> n == 4, \"count them\")";
 
     @TempDir
     private static Path folder;
@@ -49,9 +50,9 @@ class HeadlessRunIT {
         notebooks.put("does not compile", new MadeNotebook().code("int x = 1;\nString s = foo(x);\ns"));
         notebooks.put(
                 "exits", new MadeNotebook().code("1").code("System.exit(3);").code("2"));
-        notebooks.put("exercise", exercise("int corners = 0;", "int corners = 4;"));
-        notebooks.put("weak check", exercise("int corners = 4;", "int corners = 4;"));
-        notebooks.put("bad solution", exercise("int corners = 0;", "int corners = 5;"));
+        notebooks.put("exercise", exercise("Integer corners = null;", "corners = 4;"));
+        notebooks.put("weak check", exercise("Integer corners = 4;", "corners = 4;"));
+        notebooks.put("bad solution", exercise("Integer corners = null;", "corners = 5;"));
         Path notes = Files.createDirectories(folder.resolve("笔 记"));
         out = folder.resolve("out");
         List<Path> files = new ArrayList<>();
@@ -71,7 +72,7 @@ class HeadlessRunIT {
     private static MadeNotebook exercise(String starter, String solution) {
         return new MadeNotebook()
                 .code(starter, Cell.EXERCISE)
-                .unrun(CHECK, Cell.EXERCISE_CHECK, Cell.RAISES_EXCEPTION)
+                .code(CHECK, Cell.EXERCISE_CHECK)
                 .code(solution + "\ncorners", Cell.SOLUTION);
     }
 
@@ -114,17 +115,19 @@ class HeadlessRunIT {
     }
 
     @Test
-    void an_open_exercise_runs_and_its_check_is_written_as_not_run() {
+    void an_open_exercise_runs_and_its_check_shows_the_question() {
         assertThat(statuses("exercise")).containsExactly("ok", "ok", "ok");
         Notebook written = Notebook.read(
                 out, Path.of(REPORTS.get("exercise").path("output").asText()));
         assertThat(NotebookForm.executed(written)).isEmpty();
         assertThat(NotebookForm.noErrors(written)).isEmpty();
+        assertThat(written.cell(2).outputs().get(0).at("/data/text~1plain").toString())
+                .contains("○ not answered yet: four corners. Hint: count them");
     }
 
     @Test
     void a_check_that_the_starter_passes_is_an_error() {
-        assertThat(failure("weak check")).startsWith("2 ExerciseError: the check passes before the exercise is solved");
+        assertThat(failure("weak check")).startsWith("2 ExerciseError: the check does not show an open question");
     }
 
     @Test

@@ -58,12 +58,11 @@ final class MadeNotebook {
     /** An exercise of three cells as notebooks write it. */
     MadeNotebook exercise(String variable) {
         return markdown("How many corners has a square?")
-                .code("int " + variable + " = 0;", Cell.EXERCISE)
-                .unrun(
-                        "Check.that(\"a square has four\", " + variable + " == 4)",
-                        Cell.EXERCISE_CHECK,
-                        Cell.RAISES_EXCEPTION)
-                .code("int " + variable + " = 4;", Cell.SOLUTION);
+                .code("Integer " + variable + " = null;", Cell.EXERCISE)
+                .code(
+                        "Check.answer(\"a square has four\", " + variable + ", n -> n == 4, \"count them\")",
+                        Cell.EXERCISE_CHECK)
+                .code(variable + " = 4;", Cell.SOLUTION);
     }
 
     /** The tree of the file, to break something in it. */
