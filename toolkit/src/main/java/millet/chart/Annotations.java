@@ -147,7 +147,7 @@ final class Annotations {
             Box box = new Box(start, y + down[i] - 10, start + width, y + down[i] + 3);
             boolean inside = box.left >= frame.left() - 2
                     && box.right <= frame.right() + Layout.MARGIN - 2
-                    && box.top >= frame.top() - 4
+                    && box.top >= frame.top() - 8
                     && box.bottom <= frame.bottom() + 2;
             if (inside && taken.stream().noneMatch(box::overlaps)) {
                 taken.add(box);

@@ -59,7 +59,8 @@ final class Bins {
     static double[] equal(double low, double high, int count) {
         double[] edges = new double[count + 1];
         for (int i = 0; i <= count; i++) {
-            edges[i] = low + (high / count - low / count) * i;
+            double share = (double) i / count;
+            edges[i] = Double.isFinite(high - low) ? low + (high - low) * share : low * (1 - share) + high * share;
         }
         edges[count] = high;
         return edges;

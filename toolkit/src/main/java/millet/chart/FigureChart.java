@@ -186,8 +186,11 @@ final class FigureChart {
 
     private Chart dressed(Chart chart) {
         Chart dressed = chart.withTitle(layout.at("/title/text").asText(""))
-                .withXLabel(layout.at("/xaxis/title/text").asText(""))
-                .withYLabel(layout.at("/yaxis/title/text").asText(""));
+                .withXLabel(layout.at("/xaxis/title/text").asText(""));
+        JsonNode yLabel = layout.at("/yaxis/title/text");
+        if (!yLabel.isMissingNode() || chart.kind() != Kind.HISTOGRAM) {
+            dressed = dressed.withYLabel(yLabel.asText(""));
+        }
         if (layout.at("/xaxis/type").asText().equals("log")) {
             dressed = dressed.withLogX();
         }

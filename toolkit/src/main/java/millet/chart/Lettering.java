@@ -78,7 +78,8 @@ final class Lettering {
             return LATIN[c - ' '];
         }
         int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+        boolean joins = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        if (joins || type == Character.FORMAT || type == Character.CONTROL) {
             return 0;
         }
         if (isWide(c)) {

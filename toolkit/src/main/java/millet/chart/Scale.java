@@ -83,8 +83,8 @@ sealed interface Scale {
         /** A scale over positive values that ends at 1, 2 or 5 times a power of ten. */
         static Log covering(Bounds bounds, boolean percent) {
             double low = roundDown(bounds.low());
-            double high = -1;
-            for (double one : steps(low, bounds.high() * 10)) {
+            double high = Math.max(bounds.high(), 2 * low);
+            for (double one : steps(low, Math.min(Double.MAX_VALUE, bounds.high() * 10))) {
                 if (one >= bounds.high() * (1 - 1e-9) && one > low) {
                     high = one;
                     break;
@@ -104,6 +104,9 @@ sealed interface Scale {
         }
 
         private static double roundDown(double value) {
+            if (value < 1e-300) {
+                return value;
+            }
             double power = power(value);
             double digit = value / power;
             return (digit >= 5 ? 5 : digit >= 2 ? 2 : 1) * power;
@@ -124,7 +127,7 @@ sealed interface Scale {
             for (int e = first; e <= last; e++) {
                 for (int digit : new int[] {1, 2, 5}) {
                     double value = e < 0 ? digit / Math.pow(10, -e) : digit * Math.pow(10, e);
-                    if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
+                    if (Double.isFinite(value) && value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
                         steps.add(value);
                     }
                 }

@@ -78,7 +78,10 @@ final class Variable {
         }
         String[] values = new String[size];
         for (int i = 0; i < size; i++) {
-            values[i] = column.isMissing(i) ? null : String.valueOf(column.get(i));
+            String text = String.valueOf(column.get(i));
+            // Tablesaw reads a text that was set to missing as "", and does not call it missing
+            boolean missing = column.isMissing(i) || text.isEmpty();
+            values[i] = missing ? null : text;
         }
         return new Variable(column.name(), Type.NAME, false, null, values);
     }
