@@ -240,7 +240,13 @@ final class ScatterPlan extends Plan {
         }
         boolean widen = options.sizes != null && !log && !column.isMoment() && !all.isEmpty() && !all.isPoint();
         double margin = widen ? 0.05 * (all.high() - all.low()) : 0;
-        return Double.isFinite(margin) ? new Bounds(all.low() - margin, all.high() + margin) : all;
+        return Double.isFinite(margin) ? new Bounds(beyond(all.low(), -margin), beyond(all.high(), margin)) : all;
+    }
+
+    /** Room for a bubble never makes room for values of the other sign: there is no share below zero. */
+    private static double beyond(double end, double margin) {
+        double moved = end + margin;
+        return Math.signum(end) * Math.signum(moved) <= 0 ? 0 : moved;
     }
 
     static Axis axis(Variable column, Bounds bounds, String label, boolean log, boolean percent) {

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import millet.display.Names;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -98,40 +99,14 @@ final class Variable {
 
     /** What to say when a table has no such column. */
     static String unknown(Table table, String column) {
-        String near = nearest(table.columnNames(), String.valueOf(column));
+        String meant = Names.suggestion(column, table.columnNames());
         return "Table '" + table.name() + "' has no column '" + column + "'; it has " + table.columnNames() + "."
-                + (near.isEmpty() ? " Name one of these." : " Did you mean '" + near + "'?");
+                + (meant.isEmpty() ? " Name one of these." : meant);
     }
 
     /** The name that is most like the given one, or "" where none is like it. */
     static String nearest(List<String> names, String wanted) {
-        String best = "";
-        int least = Math.max(2, wanted.length() / 2) + 1;
-        for (String candidate : names) {
-            int distance = distance(candidate.toLowerCase(Locale.ROOT), wanted.toLowerCase(Locale.ROOT));
-            if (distance < least) {
-                best = candidate;
-                least = distance;
-            }
-        }
-        return best;
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        return Names.nearest(wanted, names).orElse("");
     }
 
     String name() {

@@ -131,6 +131,22 @@ class ChartsTest {
     }
 
     @Test
+    void room_for_bubbles_makes_no_room_for_shares_below_zero() {
+        Table shares = Table.create(
+                "shares",
+                DoubleColumn.create("x", 1.0, 2.0, 3.0),
+                DoubleColumn.create("share", 0.01, 0.3, 0.6),
+                IntColumn.create("size", 10, 20, 30));
+
+        assertThat(Charts.scatter(shares, "x", "share")
+                        .withSizes("size")
+                        .withPercentY()
+                        .toSvg())
+                .contains(">0%<", ">60%<")
+                .doesNotContain("\u221220%");
+    }
+
+    @Test
     void negative_sizes_are_left_out() {
         Table table = Table.create(
                 "t",
@@ -339,13 +355,13 @@ class ChartsTest {
 
     @Test
     void one_highlighted_bar_is_in_colour() {
-        Table table = Table.create("t", StringColumn.create("c", "a", "b"), DoubleColumn.create("v", 1, 2));
-        Chart chart = Charts.bar(table, "c", "v").withHighlight("b");
+        Table table = Table.create("t", StringColumn.create("c", "north", "south"), DoubleColumn.create("v", 1, 2));
+        Chart chart = Charts.bar(table, "c", "v").withHighlight("south");
         assertThat(chart.toSvg()).contains(Palette.GROUPS.get(0), Palette.CONTEXT);
         fails(
-                () -> Charts.bar(table, "c", "v").withHighlight("bb").toSvg(),
-                "one of the categories [a, b]",
-                "Did you mean 'b'?");
+                () -> Charts.bar(table, "c", "v").withHighlight("suoth").toSvg(),
+                "one of the categories [north, south]",
+                "Did you mean 'south'?");
     }
 
     @Test
