@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import millet.display.Names;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -64,15 +67,19 @@ public record Summary(List<String> keys, List<Measured> measures) {
 
     /** Validates: names given, no name twice among the result's columns. */
     public Summary {
+        if (keys.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException(
+                    "A summary needs the names of its key columns; one of " + keys + " is null.");
+        }
         keys = List.copyOf(keys);
         measures = List.copyOf(measures);
         Set<String> names = new HashSet<>();
         for (String name : outputNames(keys, measures)) {
-            if (name.isBlank()) {
+            if (name == null || name.isBlank()) {
                 throw new IllegalArgumentException("A summary's columns need names; one of "
                         + outputNames(keys, measures) + " is blank. Give a name with as(\"…\").");
             }
-            if (!names.add(name)) {
+            if (!names.add(name.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("A summary's columns need different names; '" + name
                         + "' stands twice. Rename one of them with as(\"…\").");
             }
@@ -139,9 +146,9 @@ public record Summary(List<String> keys, List<Measured> measures) {
     }
 
     /**
-     * Adds the smallest value, named {@code min <column>}.
+     * Adds the smallest value or the first moment, named {@code min <column>}.
      *
-     * @param column a numeric column
+     * @param column a column of numbers, dates or date-times
      * @return a new summary
      */
     public Summary min(String column) {
@@ -149,9 +156,9 @@ public record Summary(List<String> keys, List<Measured> measures) {
     }
 
     /**
-     * Adds the largest value, named {@code max <column>}.
+     * Adds the largest value or the last moment, named {@code max <column>}.
      *
-     * @param column a numeric column
+     * @param column a column of numbers, dates or date-times
      * @return a new summary
      */
     public Summary max(String column) {
@@ -162,7 +169,7 @@ public record Summary(List<String> keys, List<Measured> measures) {
      * Adds the share of rows that hold a value among the rows that hold any, named {@code share <column> = <value>}.
      *
      * @param column a column of any type
-     * @param value the value as the table prints it, such as {@code "Yes"} or {@code "true"}
+     * @param value the value as text, such as {@code "Yes"} or {@code "1000"}; for a column of yes and no, {@code "yes"} and {@code "true"} are alike
      * @return a new summary; the share lies between 0 and 1
      */
     public Summary share(String column, String value) {
@@ -238,6 +245,10 @@ public record Summary(List<String> keys, List<Measured> measures) {
                 continue;
             }
             Names.column(table, measure.column(), "The " + measure.kind().name().toLowerCase(Locale.ROOT));
+            boolean ordered = measure.kind() == Kind.MIN || measure.kind() == Kind.MAX;
+            if (ordered && isMoment(table.column(measure.column()))) {
+                continue;
+            }
             boolean needsNumbers = measure.kind() != Kind.DISTINCT && measure.kind() != Kind.SHARE;
             if (needsNumbers && !(table.column(measure.column()) instanceof NumericColumn)) {
                 throw new IllegalArgumentException("The "
@@ -260,10 +271,11 @@ public record Summary(List<String> keys, List<Measured> measures) {
             case COUNT -> IntColumn.create(measure.name(), groups.sizes());
             case DISTINCT -> distinct(measure, table.column(measure.column()), groups);
             case SHARE -> share(measure, table.column(measure.column()), groups);
-            default ->
-                DoubleColumn.create(
-                        measure.name(),
-                        numbers(measure.kind(), (NumericColumn<?>) table.column(measure.column()), groups));
+            case MIN, MAX ->
+                isMoment(table.column(measure.column()))
+                        ? extreme(measure, table.column(measure.column()), groups)
+                        : DoubleColumn.create(measure.name(), numbers(measure, table, groups));
+            default -> DoubleColumn.create(measure.name(), numbers(measure, table, groups));
         };
     }
 
@@ -274,7 +286,8 @@ public record Summary(List<String> keys, List<Measured> measures) {
         }
         for (int row = 0; row < column.size(); row++) {
             if (!column.isMissing(row)) {
-                seen.get(groups.groupOf(row)).add(column.get(row));
+                Object value = column.get(row);
+                seen.get(groups.groupOf(row)).add(value instanceof Double number ? (Object) (number + 0.0) : value);
             }
         }
         return IntColumn.create(
@@ -286,10 +299,11 @@ public record Summary(List<String> keys, List<Measured> measures) {
         int[] equal = new int[groups.count()];
         boolean[] matches = new boolean[column.size()];
         boolean any = false;
+        String wanted = column instanceof BooleanColumn ? yesOrNo(measure.value()) : measure.value();
         for (int row = 0; row < column.size(); row++) {
             if (!column.isMissing(row)) {
                 present[groups.groupOf(row)]++;
-                matches[row] = printed(column, row).equals(measure.value());
+                matches[row] = printed(column, row).equals(wanted);
                 any |= matches[row];
             }
         }
@@ -311,8 +325,13 @@ public record Summary(List<String> keys, List<Measured> measures) {
         return DoubleColumn.create(measure.name(), shares);
     }
 
+    private static String yesOrNo(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return lower.equals("true") ? "yes" : lower.equals("false") ? "no" : lower;
+    }
+
     private static String printed(Column<?> column, int row) {
-        return column instanceof BooleanColumn ? String.valueOf(column.get(row)) : column.getString(row);
+        return column instanceof BooleanColumn yesNo ? (yesNo.get(row) ? "yes" : "no") : column.getString(row);
     }
 
     private static String examples(Column<?> column) {
@@ -329,8 +348,39 @@ public record Summary(List<String> keys, List<Measured> measures) {
         return values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", ")) + (more ? ", …" : "");
     }
 
-    private static double[] numbers(Kind kind, NumericColumn<?> column, Groups groups) {
-        double[][] values = groups.split(column);
+    private static boolean isMoment(Column<?> column) {
+        return column instanceof DateColumn || column instanceof DateTimeColumn;
+    }
+
+    /** The first or last moment of each group, in a column of the same type. */
+    private static <T extends Comparable<? super T>> Column<?> extreme(
+            Measured measure, Column<?> moments, Groups groups) {
+        @SuppressWarnings("unchecked")
+        Column<T> source = (Column<T>) moments;
+        int sign = measure.kind() == Kind.MIN ? 1 : -1;
+        int[] best = new int[groups.count()];
+        Arrays.fill(best, -1);
+        for (int row = 0; row < source.size(); row++) {
+            int group = groups.groupOf(row);
+            boolean better = best[group] < 0 || sign * source.get(row).compareTo(source.get(best[group])) < 0;
+            if (!source.isMissing(row) && better) {
+                best[group] = row;
+            }
+        }
+        Column<T> result = source.emptyCopy();
+        for (int row : best) {
+            if (row < 0) {
+                result.appendMissing();
+            } else {
+                result.append(source, row);
+            }
+        }
+        return result.setName(measure.name());
+    }
+
+    private static double[] numbers(Measured measure, Table table, Groups groups) {
+        Kind kind = measure.kind();
+        double[][] values = groups.split((NumericColumn<?>) table.column(measure.column()));
         double[] result = new double[values.length];
         for (int group = 0; group < values.length; group++) {
             result[group] = values[group].length == 0 ? Double.NaN : number(kind, values[group]);

@@ -94,6 +94,59 @@ class SummaryTest {
     }
 
     @Test
+    void the_first_and_the_last_day_of_a_group_are_days() {
+        Table visits = Table.create(
+                "visits",
+                StringColumn.create("who", "a", "b", "a", "b", "c"),
+                DateColumn.create(
+                        "day",
+                        LocalDate.of(2024, 3, 1),
+                        null,
+                        LocalDate.of(2024, 1, 5),
+                        LocalDate.of(2023, 12, 31),
+                        null));
+
+        Table span =
+                Summary.by("who").min("day").as("first").max("day").as("last").from(visits);
+
+        assertThat(span.dateColumn("first").asList())
+                .containsExactly(LocalDate.of(2024, 1, 5), LocalDate.of(2023, 12, 31), null);
+        assertThat(span.dateColumn("last").asList())
+                .containsExactly(LocalDate.of(2024, 3, 1), LocalDate.of(2023, 12, 31), null);
+        assertThatThrownBy(() -> Summary.by("who").mean("day").from(visits))
+                .hasMessageContaining("needs a numeric column");
+    }
+
+    @Test
+    void yes_and_true_are_alike_in_a_column_of_yes_and_no() {
+        for (String value : List.of("yes", "true", "Yes", "TRUE")) {
+            assertThat(Summary.by()
+                            .share("gift", value)
+                            .as("s")
+                            .from(ORDERS)
+                            .doubleColumn("s")
+                            .get(0))
+                    .isEqualTo(0.5);
+        }
+        assertThatThrownBy(() -> Summary.by().share("gift", "maybe").from(ORDERS))
+                .hasMessageContaining("'yes', 'no'");
+    }
+
+    @Test
+    void names_that_differ_in_case_only_are_the_same_name() {
+        assertThatThrownBy(() -> Summary.by("city").count().as("City")).hasMessageContaining("'City' stands twice");
+        assertThatThrownBy(() -> Summary.by((String) null)).hasMessageContaining("null");
+    }
+
+    @Test
+    void plus_and_minus_zero_are_one_value() {
+        Table zeros = Table.create("zeros", DoubleColumn.create("x", 0.0, -0.0, 1.0));
+
+        assertThat(Summary.by().distinct("x").as("n").from(zeros).intColumn("n").get(0))
+                .isEqualTo(2);
+    }
+
+    @Test
     void several_keys_make_a_group_for_each_combination_that_occurs() {
         Table summary = Summary.by("city", "channel").count().as("orders").from(ORDERS);
 
