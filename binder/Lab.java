@@ -606,6 +606,8 @@ public class Lab {
         jars.addAll(jars(toolkit.resolve("lib")));
         Map<String, String> variables = new LinkedHashMap<>(localeOfChildren());
         variables.put("JJAVA_CLASSPATH", platform.classPath(jars));
+        // so that a notebook from elsewhere finds the data sets of this checkout
+        variables.put("MILLET_DATASETS", environment.getOrDefault("MILLET_DATASETS", root.resolve("datasets").toString()));
         String spec = kernelSpec(
                 kernelCommand(
                         Path.of(System.getProperty("java.home"))
