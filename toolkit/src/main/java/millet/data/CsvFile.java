@@ -85,13 +85,13 @@ final class CsvFile {
             scan.run(text);
         }
         List<GrowingColumn> columns = finished(source, charset, scan);
-        List<LoadReport.Found> found = columns.stream()
-                .map(column -> new LoadReport.Found(column.type().label(), column.note()))
-                .toList();
         List<String> warnings = warnings(source, charset, scan, columns);
+        List<LoadReport.Found> found = new ArrayList<>();
         Table table = Table.create(tableName());
         for (GrowingColumn column : columns) {
+            String type = column.type().label();
             table.addColumns(column.toColumn());
+            found.add(new LoadReport.Found(type, column.note()));
         }
         return new LoadReport(path, charset.name(), Separators.name(separator), table, found, warnings);
     }

@@ -11,9 +11,6 @@ import tech.tablesaw.columns.Column;
  */
 final class GrowingColumn {
 
-    /** What people write for nothing; true only in a column that is not text: there, NA may be Namibia. */
-    private static final List<String> NOTHING = List.of("NA", "N/A", "null", "NaN", "None", "-", "无");
-
     /** Fifteen digits: what {@link Scalars#integer} takes. */
     private static final double LARGEST_WHOLE = 999_999_999_999_999.0;
 
@@ -25,6 +22,7 @@ final class GrowingColumn {
     /** An array, because it is looked through for every field. */
     private final String[] declaredMissing;
 
+    private final WordsForNothing readAsMissing = new WordsForNothing();
     private Cells cells;
     private boolean verbatimLost;
     private String note = "";
@@ -105,7 +103,11 @@ final class GrowingColumn {
         while (last > first && isBlank(text[last - 1])) {
             last--;
         }
-        if (first == last || isNothing(text, first, last)) {
+        boolean nothing = first < last && WordsForNothing.isOne(text, first, last);
+        if (nothing) {
+            readAsMissing.add(text, first, last, 1);
+        }
+        if (nothing || first == last) {
             verbatimLost = true;
             cells.addMissing();
             return;
@@ -134,15 +136,6 @@ final class GrowingColumn {
 
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000';
-    }
-
-    private static boolean isNothing(char[] text, int from, int to) {
-        for (String word : NOTHING) {
-            if (Scalars.isWord(text, from, to, word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean widen(char[] text, int from, int to) {
@@ -276,10 +269,18 @@ final class GrowingColumn {
         return false;
     }
 
-    /** The finished column, once: what was gathered is let go, so that a large file is not held twice. */
+    /**
+     * The finished column, once: what was gathered is let go, so that a large file is not held twice. The note is complete only then.
+     */
     Column<?> toColumn() {
         Cells gathered = cells;
         cells = new Cells.None();
-        return gathered.toColumn(name);
+        Column<?> column = gathered.toColumn(name);
+        addNote(gathered instanceof Words words ? words.wordsForNothing().keptAsText() : readAsMissing.readAsMissing());
+        return column;
+    }
+
+    private void addNote(String more) {
+        note += note.isEmpty() || more.isEmpty() ? more : "; " + more;
     }
 }

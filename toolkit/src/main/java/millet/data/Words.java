@@ -26,6 +26,7 @@ final class Words extends Cells {
 
     private static final int MISSING_KEY = Integer.MAX_VALUE;
 
+    private final WordsForNothing wordsForNothing = new WordsForNothing();
     private final IntArrayList codes = new IntArrayList();
 
     /**
@@ -202,6 +203,9 @@ final class Words extends Cells {
         for (int code = 0; code < distinct; code++) {
             String value = new String(entries, entry + HEAD, number(entry + 2));
             put(byKey, byValue, countByKey, FIRST_KEY + code, value, counts[code]);
+            if (WordsForNothing.isOne(entries, entry + HEAD, entry + HEAD + value.length())) {
+                wordsForNothing.add(entries, entry + HEAD, entry + HEAD + value.length(), counts[code]);
+            }
             entry += HEAD + value.length();
         }
         if (missing > 0) {
@@ -214,6 +218,11 @@ final class Words extends Cells {
                 .setKeyToCount(countByKey)
                 .setValues(keys)
                 .build();
+    }
+
+    /** Those that a text column keeps; known once the column is made. */
+    WordsForNothing wordsForNothing() {
+        return wordsForNothing;
     }
 
     private static void put(

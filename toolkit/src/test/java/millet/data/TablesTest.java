@@ -308,6 +308,19 @@ class TablesTest {
         assertThat(table.stringColumn("b").countMissing()).isEqualTo(1);
     }
 
+    private String note(String content) {
+        return report(content).toTable().stringColumn("note").get(0);
+    }
+
+    @Test
+    void words_read_as_missing_and_words_kept_as_text_are_noted() {
+        assertThat(note("v\n1\nNA\n-\n NA\n2\n")).isEqualTo("2 × NA, 1 × - read as missing");
+        assertThat(note("v\nx\nN/A\ny\nN/A\n")).isEqualTo("2 values 'N/A' kept as text; say withMissing(\"N/A\")");
+        assertThat(note("v\n1\nN/A\ny\n")).endsWith("; 1 value 'N/A' kept as text; say withMissing(\"N/A\")");
+        assertThat(note("v,w\n1,x\n,x\n2,x\n")).isEmpty();
+        assertThat(note("v\nx\ny\n")).isEmpty();
+    }
+
     @Test
     void a_text_column_works_with_tablesaw_after_loading() {
         Table table = read("c,n\nb,1\na,2\n,3\nb,4\n");
