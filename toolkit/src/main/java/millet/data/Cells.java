@@ -195,15 +195,19 @@ abstract class Cells {
     static final class Decimals extends Cells {
 
         private final char point;
+        private final boolean declared;
         private final DoubleArrayList values = new DoubleArrayList();
+        private final WrittenNumbers written = new WrittenNumbers();
 
-        Decimals(char point) {
+        Decimals(char point, boolean declared) {
             this.point = point;
+            this.declared = declared;
         }
 
         static Decimals of(Longs longs, char point) {
-            Decimals decimals = new Decimals(point);
+            Decimals decimals = new Decimals(point, false);
             for (int row = 0; row < longs.size(); row++) {
+                decimals.written.addWhole();
                 decimals.values.add(longs.isMissing(row) ? Double.NaN : longs.value(row));
             }
             return decimals;
@@ -211,17 +215,28 @@ abstract class Cells {
 
         @Override
         boolean add(char[] text, int from, int to) {
-            double value = Scalars.decimal(text, from, to, point);
+            double value = Scalars.decimal(text, from, to, point, declared);
             if (Double.isNaN(value)) {
                 return false;
             }
             values.add(value);
+            if (!declared) {
+                written.add(text, from, to, point);
+            }
             return true;
         }
 
         @Override
         void addMissing() {
             values.add(Double.NaN);
+            if (!declared) {
+                written.addWhole();
+            }
+        }
+
+        /** What looks like damaged codes; empty where nothing does, or where the type was declared. */
+        String doubts() {
+            return declared ? "" : written.doubts(values, point);
         }
 
         @Override

@@ -53,7 +53,7 @@ final class GrowingColumn {
         return switch (type) {
             case TEXT -> new Words();
             case INTEGER -> new Cells.Ints();
-            case DECIMAL -> new Cells.Decimals(point);
+            case DECIMAL -> new Cells.Decimals(point, true);
             case BOOLEAN -> new Cells.Booleans(true);
             case DATE -> new Cells.Days();
             case DATETIME -> new Cells.Moments();
@@ -172,7 +172,7 @@ final class GrowingColumn {
         List<Supplier<Cells>> kinds = List.of(
                 Cells.Ints::new,
                 Cells.Longs::new,
-                () -> new Cells.Decimals(point),
+                () -> new Cells.Decimals(point, false),
                 () -> new Cells.Booleans(false),
                 Cells.Days::new,
                 Cells.Moments::new,
@@ -275,6 +275,7 @@ final class GrowingColumn {
     Column<?> toColumn() {
         Cells gathered = cells;
         cells = new Cells.None();
+        addNote(gathered instanceof Cells.Decimals decimals ? decimals.doubts() : "");
         Column<?> column = gathered.toColumn(name);
         addNote(gathered instanceof Words words ? words.wordsForNothing().keptAsText() : readAsMissing.readAsMissing());
         return column;

@@ -42,8 +42,13 @@ final class Scalars {
         return negative ? -value : value;
     }
 
-    /** The number, or NaN; an exponent counts only beside a point or with a sign, because 12E5 is rather a product code. */
+    /** The number, or NaN; an exponent counts only beside a point, because 12E5 or 12E-5 is rather a product code. */
     static double decimal(char[] text, int from, int to, char point) {
+        return decimal(text, from, to, point, false);
+    }
+
+    /** The number, or NaN; where it was declared to be one, an exponent with a sign counts too, as in 1e-05. */
+    static double decimal(char[] text, int from, int to, char point, boolean declared) {
         int at = from;
         boolean negative = text[at] == '-';
         if (negative) {
@@ -78,7 +83,7 @@ final class Scalars {
             return Double.NaN;
         }
         if (at < to) {
-            return isExponent(text, at, to, pointed) ? slowly(text, from, to, point, mantissa != 0) : Double.NaN;
+            return isExponent(text, at, to, pointed, declared) ? slowly(text, from, to, point, mantissa != 0) : Double.NaN;
         }
         if (whole + fraction > MOST_DIGITS || fraction >= POWERS.length) {
             return slowly(text, from, to, point, mantissa != 0);
@@ -87,7 +92,7 @@ final class Scalars {
         return negative ? -value : value;
     }
 
-    private static boolean isExponent(char[] text, int from, int to, boolean pointed) {
+    private static boolean isExponent(char[] text, int from, int to, boolean pointed, boolean declared) {
         if (text[from] != 'e' && text[from] != 'E') {
             return false;
         }
@@ -96,7 +101,7 @@ final class Scalars {
         if (signed) {
             at++;
         }
-        if (at == to || !(pointed || signed)) {
+        if (at == to || !(pointed || (declared && signed))) {
             return false;
         }
         while (at < to && isDigit(text[at])) {

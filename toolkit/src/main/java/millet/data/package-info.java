@@ -16,9 +16,10 @@
  * <p>The data sets lie in the folder {@code datasets} of the checkout, one folder each with a card; a file whose SHA-256 differs from the
  * catalogue's is not read. Own files are found in the working directory or in a folder {@code my-data} there or above.
  *
- * <p>A type is inferred from all rows, never from a sample, and a value that a narrower type could not give back makes its column text:
- * 00123, +86…, a card number of 19 digits, 1,234. Dates whose day and month cannot be told apart stay text with a warning. What is wrong
- * with a file is one message with its line.
+ * <p>A type is inferred from all rows, never from a sample, and what looks like a code makes its column text: 00123, +86…, 12E-5, a card
+ * number of 19 digits, 1,234. A number keeps its value and not its spelling: where a column of decimals holds 1.1 and 1.10, or numbers with
+ * an exponent, the report notes it; declare text if these are codes. Dates whose day and month cannot be told apart stay text with a
+ * warning. What is wrong with a file is one message with its line.
  *
  * <p>Limits: a table lives in memory; a column holds at most 2<sup>31</sup> − 1 rows. An empty text and a missing one are the same, as in
  * Tablesaw. Times have a resolution of one millisecond; a finer one, a time zone or a time without a date stays text. Empty lines are left

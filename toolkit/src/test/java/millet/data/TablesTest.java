@@ -105,6 +105,8 @@ class TablesTest {
                 "12345678901234567890",
                 "12E5",
                 "1e5",
+                "1e-5",
+                "12E+5",
                 "1,5x",
                 "1 234",
                 "¥12",
@@ -147,7 +149,6 @@ class TablesTest {
         ".5,0.5",
         "5.,5",
         "1.5e-3,0.0015",
-        "1e+3,1000",
         "0.022722120123588985,0.022722120123588985",
         "123456789012345,123456789012345",
         "-0,-0.0",
@@ -319,6 +320,30 @@ class TablesTest {
         assertThat(note("v\n1\nN/A\ny\n")).endsWith("; 1 value 'N/A' kept as text; say withMissing(\"N/A\")");
         assertThat(note("v,w\n1,x\n,x\n2,x\n")).isEmpty();
         assertThat(note("v\nx\ny\n")).isEmpty();
+    }
+
+    @Test
+    void an_exponent_without_a_decimal_point_makes_the_column_text() {
+        assertThat(column("12E-5", "3E+2", "1.5e3").asList())
+                .extracting(Object::toString)
+                .containsExactly("12E-5", "3E+2", "1.5e3");
+        assertThat(column("1.5e3", "3E+2").asList())
+                .extracting(Object::toString)
+                .containsExactly("1.5e3", "3E+2");
+        assertThat(read("v\n1e-05\n", CsvOptions.detected().withType("v", "decimal")).column(0).get(0))
+                .isEqualTo(1e-5);
+    }
+
+    @Test
+    void numbers_that_may_be_damaged_codes_are_noted() {
+        assertThat(note("v\n6.9E+12\n1.5\n")).isEqualTo("1 value written with an exponent: damaged barcodes?");
+        assertThat(note("v\n1.1\n1.10\n1.2\n"))
+                .isEqualTo("'1.10' and '1.1' are read as the same number; declare text if these are codes");
+        assertThat(note("v\n1\n1.0\n"))
+                .isEqualTo("'1.0' and '1' are read as the same number; declare text if these are codes");
+        assertThat(note("v\n1.50\n1.50\n2.00\n")).isEmpty();
+        assertThat(note("v\n1.5\n1.25\n1.5\n")).isEmpty();
+        assertThat(note("v\n1.20\n1.5\n")).isEmpty();
     }
 
     @Test
