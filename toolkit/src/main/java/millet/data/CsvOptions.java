@@ -141,7 +141,7 @@ public record CsvOptions(
     }
 
     /**
-     * The same options with more values that mean a missing one, in every column.
+     * The same options with more values that mean a missing one, in every column, with blanks around them or not.
      *
      * @param words such as {@code "?"} or {@code "unknown"}
      * @return new options

@@ -37,7 +37,7 @@ final class GrowingColumn {
         this.declared = declared;
         this.options = options;
         this.point = options.decimalComma() ? ',' : '.';
-        this.declaredMissing = options.missing().toArray(new String[0]);
+        this.declaredMissing = options.missing().stream().map(String::strip).toArray(String[]::new);
         this.cells = declared == null ? new Cells.None() : begin(declared);
     }
 
@@ -86,8 +86,13 @@ final class GrowingColumn {
     }
 
     private boolean isDeclaredMissing(char[] text, int from, int to) {
+        if (declaredMissing.length == 0) {
+            return false;
+        }
+        int first = afterBlanks(text, from, to);
+        int last = beforeBlanks(text, first, to);
         for (String word : declaredMissing) {
-            if (Scalars.isWord(text, from, to, word)) {
+            if (Scalars.isWord(text, first, last, word)) {
                 return true;
             }
         }
@@ -95,14 +100,8 @@ final class GrowingColumn {
     }
 
     private void addOther(char[] text, int from, int to, long line) {
-        int first = from;
-        int last = to;
-        while (first < last && isBlank(text[first])) {
-            first++;
-        }
-        while (last > first && isBlank(text[last - 1])) {
-            last--;
-        }
+        int first = afterBlanks(text, from, to);
+        int last = beforeBlanks(text, first, to);
         boolean nothing = first < last && WordsForNothing.isOne(text, first, last);
         if (nothing) {
             readAsMissing.add(text, first, last, 1);
@@ -132,6 +131,22 @@ final class GrowingColumn {
         }
         char[] whole = Long.toString((long) value).toCharArray();
         return cells.add(whole, 0, whole.length) || widen(whole, 0, whole.length);
+    }
+
+    private static int afterBlanks(char[] text, int from, int to) {
+        int first = from;
+        while (first < to && isBlank(text[first])) {
+            first++;
+        }
+        return first;
+    }
+
+    private static int beforeBlanks(char[] text, int from, int to) {
+        int last = to;
+        while (last > from && isBlank(text[last - 1])) {
+            last--;
+        }
+        return last;
     }
 
     private static boolean isBlank(char c) {

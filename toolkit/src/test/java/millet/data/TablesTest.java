@@ -347,6 +347,15 @@ class TablesTest {
     }
 
     @Test
+    void own_words_for_missing_hold_with_blanks_around_them() {
+        Table table = read(
+                "a,b\n ?,x\n1, ?\n? ,y\n2,? \n3,a ?\n", CsvOptions.detected().withMissing(" ?"));
+        assertThat(table.intColumn("a").countMissing()).isEqualTo(2);
+        assertThat(table.stringColumn("b").countMissing()).isEqualTo(2);
+        assertThat(table.stringColumn("b").get(4)).isEqualTo("a ?");
+    }
+
+    @Test
     void a_text_column_works_with_tablesaw_after_loading() {
         Table table = read("c,n\nb,1\na,2\n,3\nb,4\n");
         assertThat(table.stringColumn("c").isEqualTo("b").toArray()).containsExactly(0, 3);
