@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import millet.display.Displayable;
+import millet.display.TableView;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -104,7 +105,7 @@ public final class LoadReport implements Displayable {
     private static String firstValue(Column<?> column) {
         for (int row = 0; row < column.size(); row++) {
             if (!column.isMissing(row)) {
-                return column.getString(row);
+                return TableView.cell(column, row);
             }
         }
         return "";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * A table made ready to be looked at: caption, column names and types, the first and last rows, warnings and a note, as HTML or as text.
@@ -68,6 +69,17 @@ public final class TableView implements Displayable {
         this.styles = styles;
         this.warnings = warnings;
         this.note = note;
+    }
+
+    /**
+     * One value of a column as a view shows it, alike under every locale.
+     *
+     * @param column the column
+     * @param row the row, from 0
+     * @return its text on one line, cut at 40 characters; a dash for a missing value
+     */
+    public static String cell(Column<?> column, int row) {
+        return ColumnText.strip(column, 0, new int[] {row}, null).cells().get(0).text();
     }
 
     /**

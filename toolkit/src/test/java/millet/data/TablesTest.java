@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -353,6 +354,20 @@ class TablesTest {
         assertThat(table.intColumn("a").countMissing()).isEqualTo(2);
         assertThat(table.stringColumn("b").countMissing()).isEqualTo(2);
         assertThat(table.stringColumn("b").get(4)).isEqualTo("a ?");
+    }
+
+    @Test
+    void first_values_are_written_alike_under_every_locale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            LoadReport report =
+                    report("i,l,d,day,moment,text\n1234,3000000000,1234.5,2024-01-31,2024-01-31 10:20,a1\n");
+            assertThat(report.toTable().stringColumn("first value").asList())
+                    .containsExactly("1,234", "3,000,000,000", "1,234.5", "2024-01-31", "2024-01-31 10:20", "a1");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
