@@ -83,7 +83,9 @@ final class Scalars {
             return Double.NaN;
         }
         if (at < to) {
-            return isExponent(text, at, to, pointed, declared) ? slowly(text, from, to, point, mantissa != 0) : Double.NaN;
+            return isExponent(text, at, to, pointed, declared)
+                    ? slowly(text, from, to, point, mantissa != 0)
+                    : Double.NaN;
         }
         if (whole + fraction > MOST_DIGITS || fraction >= POWERS.length) {
             return slowly(text, from, to, point, mantissa != 0);

@@ -331,7 +331,9 @@ class TablesTest {
         assertThat(column("1.5e3", "3E+2").asList())
                 .extracting(Object::toString)
                 .containsExactly("1.5e3", "3E+2");
-        assertThat(read("v\n1e-05\n", CsvOptions.detected().withType("v", "decimal")).column(0).get(0))
+        assertThat(read("v\n1e-05\n", CsvOptions.detected().withType("v", "decimal"))
+                        .column(0)
+                        .get(0))
                 .isEqualTo(1e-5);
     }
 
