@@ -232,8 +232,31 @@ final class BarPlan extends Plan {
                 Math.min(abreast == 1 ? 0.74 : 0.84, options.horizontal ? 1 : WIDEST * abreast * categories.size());
         double thickness = together / abreast;
         double left = category - abreast * thickness / 2 + (options.stacked ? 0 : group * thickness);
-        String tip = tip(groups.list().get(group).name(), categories.get(category) + ": " + exact(value));
+        String tip = tip(
+                groups.list().get(group).name(),
+                categories.get(category) + ": " + exact(value) + whole(group, category));
         return new Mark.Bar(left, left + thickness, base, base + value, text.text(value), tip);
+    }
+
+    /** Of what a bar is the share. */
+    private String whole(int group, int category) {
+        if (!options.shares || options.groups == null) {
+            return "";
+        }
+        return options.stacked
+                ? " of " + column.name() + " " + categories.get(category)
+                : " of " + options.groups.name() + " "
+                        + groups.list().get(group).name();
+    }
+
+    /** A share says of what: side by side the bars of each group sum to one, stacked those of each category. */
+    private String shareName() {
+        String within = options.panels == null ? "" : options.panels.name();
+        if (options.groups == null) {
+            return "share" + (within.isEmpty() ? "" : " of each " + within);
+        }
+        String whole = options.stacked ? column.name() : options.groups.name();
+        return "share of each " + whole + (within.isEmpty() || within.equals(whole) ? "" : " and " + within);
     }
 
     private String exact(double value) {
@@ -257,7 +280,7 @@ final class BarPlan extends Plan {
     @Override
     Axis value(Bounds bounds) {
         String given = options.horizontal ? options.xLabel : options.yLabel;
-        String name = options.shares ? "share" : counting ? "count" : options.value.name();
+        String name = options.shares ? shareName() : counting ? "count" : options.value.name();
         Axis.Form form = options.shares && options.stacked ? Axis.Form.TIGHT_NUMBER : Axis.Form.NUMBER;
         Bounds range = bounds.isEmpty() ? bounds : bounds.and(0);
         if (form == Axis.Form.TIGHT_NUMBER && !range.isEmpty()) {
