@@ -2,6 +2,7 @@ package millet.chart;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,8 +49,9 @@ final class Groups {
 
     private static Groups of(
             Options options, List<String> present, List<String> order, boolean foldable, boolean anyMissing) {
-        List<String> slots = new ArrayList<>(order);
-        present.stream().filter(name -> !slots.contains(name)).forEach(slots::add);
+        Map<String, Integer> slots = new LinkedHashMap<>();
+        order.forEach(name -> slots.putIfAbsent(name, slots.size()));
+        present.forEach(name -> slots.putIfAbsent(name, slots.size()));
         checkHighlight(options, present);
         List<String> shown = Names.arranged(present, order);
         if (shown.size() > Style.SLOTS && !foldable && options.highlight == null) {
@@ -62,7 +64,7 @@ final class Groups {
         Map<String, Integer> index = new HashMap<>();
         int folded = 0;
         for (String name : shown) {
-            int slot = slots.indexOf(name);
+            int slot = slots.get(name);
             boolean coloured = options.highlight == null ? slot < Style.SLOTS : options.highlight.equals(name);
             folded += !coloured && options.highlight == null ? 1 : 0;
             index.put(name, list.size());
