@@ -38,8 +38,15 @@ final class BarPlan extends Plan {
 
     @Override
     void prepare(List<Part> parts) {
+        checkPercent();
         boolean highlightsCategory = options.groups == null && options.highlight != null;
         categories = arrange(List.copyOf(Names.distinct(column, rows())));
+        if (categories.size() > MOST_CATEGORIES) {
+            throw new IllegalArgumentException(
+                    "A bar chart draws at most " + MOST_CATEGORIES + " categories; '" + column.name()
+                            + "' has " + categories.size()
+                            + ". Keep the largest ones, or say Charts.histogram or Charts.line for numbers and dates.");
+        }
         if (highlightsCategory) {
             groups = highlighted();
         } else {
@@ -49,12 +56,6 @@ final class BarPlan extends Plan {
         parts.forEach(part -> values.put(part.name(), valuesOf(part)));
         if (options.sorted) {
             sort(parts);
-        }
-        if (categories.size() > MOST_CATEGORIES) {
-            throw new IllegalArgumentException(
-                    "A bar chart draws at most " + MOST_CATEGORIES + " categories; '" + column.name()
-                            + "' has " + categories.size()
-                            + ". Keep the largest ones, or say Charts.histogram or Charts.line for numbers and dates.");
         }
         if (options.shares) {
             values.values().forEach(this::toShares);
@@ -67,6 +68,15 @@ final class BarPlan extends Plan {
         if (options.stacked && hasBothSigns()) {
             warnings.add(
                     "Negative values are stacked below zero and positive ones above: the ends of the stacks are not their sums.");
+        }
+    }
+
+    private void checkPercent() {
+        if (counting && options.percentOfValues() && !options.shares) {
+            String method = options.horizontal ? "withPercentX" : "withPercentY";
+            throw new IllegalArgumentException("Chart." + method + " writes shares as percentages; this "
+                    + options.kind.title() + " shows numbers of rows. Say shares() for shares of their total, or leave "
+                    + method + " out.");
         }
     }
 
@@ -124,12 +134,18 @@ final class BarPlan extends Plan {
             } else {
                 throw new IllegalArgumentException("A bar chart needs one row for each bar; " + twice(row, group)
                         + " occurs more than once in '" + options.table.name()
-                        + "'. Sum or average first, for example with table.summarize(\""
-                        + options.value.name() + "\", sum).by(\"" + column.name()
-                        + "\"), or say Charts.counts to count rows.");
+                        + "'. Sum or average first, for example with " + summary()
+                        + ", or say Charts.counts to count rows.");
             }
         }
         return result;
+    }
+
+    private String summary() {
+        String keys = options.groups == null || options.groups == column
+                ? column.name()
+                : column.name() + "\", \"" + options.groups.name();
+        return "Summary.by(\"" + keys + "\").mean(\"" + options.value.name() + "\").from(table)";
     }
 
     private String twice(int row, int group) {

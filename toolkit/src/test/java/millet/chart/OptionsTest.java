@@ -1,6 +1,7 @@
 package millet.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
@@ -32,5 +33,20 @@ class OptionsTest {
         assertThat(valueLabel(Charts.counts(customers(), "contract").shares())).isEqualTo("share");
         assertThat(shares.toSvg()).contains("of churn No");
         assertThat(shares.stacked().toSvg()).contains("of contract Two year");
+    }
+
+    @Test
+    void counts_are_no_percentages_until_they_are_shares() {
+        Chart counts = Charts.counts(customers(), "contract").withPercentY();
+        assertThatThrownBy(counts::toSvg)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Say shares()");
+        assertThat(counts.shares().toSvg()).contains("50%");
+    }
+
+    @Test
+    void several_rows_for_one_bar_are_answered_with_a_summary() {
+        Chart bars = Charts.bar(customers(), "contract", "charges");
+        assertThatThrownBy(bars::toSvg).hasMessageContaining("Summary.by(\"contract\").mean(\"charges\").from(table)");
     }
 }
