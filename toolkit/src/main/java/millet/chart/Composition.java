@@ -23,15 +23,16 @@ record Composition(Picture picture, Supplier<Table> numbers, List<String> warnin
 
     private static Composition ofPlan(Options options) {
         Plan plan = Plan.of(options);
+        List<Picture.Rule> rules = rules(plan);
         List<Plan.Part> parts = parts(plan);
         plan.prepare(parts);
         List<List<Mark>> marks =
                 parts.stream().map(part -> oriented(plan, part)).toList();
-        Axis x = axis(plan, marks, true);
-        Axis y = axis(plan, marks, false);
+        Axis x = axis(plan, marks, rules, true);
+        Axis y = axis(plan, marks, rules, false);
         List<Picture.Panel> panels = IntStream.range(0, parts.size())
                 .mapToObj(i -> new Picture.Panel(
-                        panelTitle(options.panels, parts.get(i).name()), x, y, marks.get(i), options.rules))
+                        panelTitle(options.panels, parts.get(i).name()), x, y, marks.get(i), rules))
                 .toList();
         int height = options.height > 0
                 ? options.height
@@ -49,6 +50,22 @@ record Composition(Picture picture, Supplier<Table> numbers, List<String> warnin
         return new Composition(picture, () -> plan.table(parts), List.copyOf(plan.warnings));
     }
 
+    /** The reference lines that have a place on their axis; the others are told of. */
+    private static List<Picture.Rule> rules(Plan plan) {
+        List<Picture.Rule> placed = new ArrayList<>();
+        for (Picture.Rule rule : plan.options.rules) {
+            boolean log = rule.upright() ? plan.options.logX : plan.options.logY;
+            if (log && rule.value() <= 0) {
+                plan.warnings.add("The line at " + NumberText.exact(rule.value()) + " on the "
+                        + (rule.upright() ? "horizontal" : "vertical")
+                        + " axis is left out: it is not positive, and a log scale has no place for it.");
+            } else {
+                placed.add(rule);
+            }
+        }
+        return List.copyOf(placed);
+    }
+
     /** A name tells what it is; a number or a truth value needs the name of its column. */
     private static String panelTitle(Variable column, String name) {
         boolean telling = column == null
@@ -62,13 +79,13 @@ record Composition(Picture picture, Supplier<Table> numbers, List<String> warnin
         return plan.options.horizontal ? marks.stream().map(Mark::flipped).toList() : marks;
     }
 
-    private static Axis axis(Plan plan, List<List<Mark>> marks, boolean horizontal) {
+    private static Axis axis(Plan plan, List<List<Mark>> marks, List<Picture.Rule> rules, boolean horizontal) {
         BinaryOperator<Bounds> both = Bounds::and;
         Bounds bounds = marks.stream()
                 .flatMap(List::stream)
                 .map(mark -> horizontal ? mark.x() : mark.y())
                 .reduce(Bounds.NONE, both);
-        for (Picture.Rule rule : plan.options.rules) {
+        for (Picture.Rule rule : rules) {
             bounds = rule.upright() == horizontal && !bounds.isEmpty() ? bounds.and(rule.value()) : bounds;
         }
         return horizontal == plan.options.horizontal ? plan.value(bounds) : plan.along(bounds);

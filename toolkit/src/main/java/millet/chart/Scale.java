@@ -83,7 +83,7 @@ sealed interface Scale {
         /** A scale over positive values that ends at 1, 2 or 5 times a power of ten. */
         static Log covering(Bounds bounds, boolean percent) {
             double low = roundDown(bounds.low());
-            double high = Math.max(bounds.high(), 2 * low);
+            double high = Math.min(Double.MAX_VALUE, Math.max(bounds.high(), 2 * low));
             for (double one : steps(low, Math.min(Double.MAX_VALUE, bounds.high() * 10))) {
                 if (one >= bounds.high() * (1 - 1e-9) && one > low) {
                     high = one;
@@ -121,6 +121,10 @@ sealed interface Scale {
         }
 
         private static List<Double> steps(double low, double high) {
+            if (!(low > 0 && high < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("A log scale needs finite positive numbers, not " + low + " to "
+                        + high + ". Leave out what is not positive.");
+            }
             List<Double> steps = new ArrayList<>();
             int first = (int) Math.floor(Math.log10(low) + 1e-12);
             int last = (int) Math.ceil(Math.log10(high) - 1e-12);

@@ -838,4 +838,21 @@ class ChartsTest {
                         "<title>More visits, more sales</title>",
                         "<desc>Scatter chart: sales by visits</desc>");
     }
+
+    @Test
+    void a_reference_line_that_is_not_positive_has_no_place_on_a_log_scale() {
+        Chart chart = Charts.scatter(shop(), "visits", "sales")
+                .withLogX()
+                .withLogY()
+                .withLineAtX(0, "none")
+                .withLineAtY(-5, "loss")
+                .withLineAtY(25, "goal");
+        assertThat(chart.toSvg()).contains("goal").doesNotContain("none", "loss");
+        assertThat(chart.warnings())
+                .containsExactly(
+                        "The line at 0 on the horizontal axis is left out: it is not positive, and a log scale has no place"
+                                + " for it.",
+                        "The line at −5 on the vertical axis is left out: it is not positive, and a log scale has no place"
+                                + " for it.");
+    }
 }

@@ -138,4 +138,30 @@ class ScaleTest {
         assertThat(Moments.text(Moments.millis(LocalDateTime.of(-44, 3, 15, 0, 0))))
                 .isEqualTo("−0044-03-15");
     }
+
+    @Test
+    void a_logarithmic_scale_covers_every_finite_positive_number() {
+        double[] values = {Double.MIN_VALUE, 3e-310, 1e-300, 1e-5, 1, 1e300, 1e308, Double.MAX_VALUE};
+        for (double low : values) {
+            for (double high : values) {
+                if (low <= high) {
+                    Scale scale = Scale.Log.covering(new Bounds(low, high), false);
+                    assertThat(scale.low()).isPositive().isLessThanOrEqualTo(low);
+                    assertThat(scale.high())
+                            .isFinite()
+                            .isGreaterThanOrEqualTo(high)
+                            .isGreaterThan(scale.low());
+                    assertThat(scale.position(high)).isBetween(0.0, 1 + 1e-9);
+                    assertThat(scale.ticks()).hasSizeLessThanOrEqualTo(9);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_logarithmic_scale_refuses_zero() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Scale.Log.covering(new Bounds(0, 10), false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("finite positive numbers");
+    }
 }
