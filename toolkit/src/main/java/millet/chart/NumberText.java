@@ -76,6 +76,22 @@ record NumberText(int decimals, double unit, String suffix, boolean commas) {
                 rounded.doubleValue(), Math.max(0, rounded.stripTrailingZeros().scale()), true);
     }
 
+    /** The number as a name: the fewest digits that are this number and no other, without commas. */
+    static String plain(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal rounded = exact;
+        for (int digits = 17; digits >= 15; digits--) {
+            BigDecimal fewer = exact.round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN));
+            rounded = fewer.doubleValue() == value ? fewer : rounded;
+        }
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        double size = Math.abs(value);
+        return size >= 1e21 || size < 1e-6 ? stripped.toString() : stripped.toPlainString();
+    }
+
     /** The number with so many decimals. */
     static String commas(double value, int decimals, boolean separated) {
         String digits = BigDecimal.valueOf(Math.abs(value))

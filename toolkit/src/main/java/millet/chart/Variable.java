@@ -10,6 +10,7 @@ import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.InstantColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -28,13 +29,16 @@ final class Variable {
     private final Type type;
     private final boolean wholeDays;
     private final double[] numbers;
+    private final long[] longs;
     private final String[] names;
 
-    private Variable(String name, Type type, boolean wholeDays, double[] numbers, String[] names) {
+    /** {@code longs} has the numbers that a double may not tell apart, else it is null. */
+    private Variable(String name, Type type, boolean wholeDays, double[] numbers, long[] longs, String[] names) {
         this.name = name;
         this.type = type;
         this.wholeDays = wholeDays;
         this.numbers = numbers;
+        this.longs = longs;
         this.names = names;
     }
 
@@ -68,14 +72,15 @@ final class Variable {
                 double value = numeric.isMissing(i) ? Double.NaN : numeric.getDouble(i);
                 values[i] = single ? Double.parseDouble(Float.toString((float) value)) : value;
             }
-            return new Variable(column.name(), Type.NUMBER, false, values, null);
+            long[] longs = column instanceof LongColumn whole ? whole.asLongArray() : null;
+            return new Variable(column.name(), Type.NUMBER, false, values, longs, null);
         }
         if (type == ColumnType.LOCAL_DATE || type == ColumnType.LOCAL_DATE_TIME || type == ColumnType.INSTANT) {
             double[] values = new double[size];
             for (int i = 0; i < size; i++) {
                 values[i] = column.isMissing(i) ? Double.NaN : millis(column, i);
             }
-            return new Variable(column.name(), Type.MOMENT, type == ColumnType.LOCAL_DATE, values, null);
+            return new Variable(column.name(), Type.MOMENT, type == ColumnType.LOCAL_DATE, values, null, null);
         }
         String[] values = new String[size];
         for (int i = 0; i < size; i++) {
@@ -84,7 +89,7 @@ final class Variable {
             boolean missing = column.isMissing(i) || text.isEmpty();
             values[i] = missing ? null : text;
         }
-        return new Variable(column.name(), Type.NAME, false, null, values);
+        return new Variable(column.name(), Type.NAME, false, null, null, values);
     }
 
     private static double millis(Column<?> column, int row) {
@@ -148,7 +153,7 @@ final class Variable {
         if (isMissing(row)) {
             return null;
         }
-        return names != null ? names[row] : isMoment() ? Moments.text(numbers[row]) : NumberText.exact(numbers[row]);
+        return names != null ? names[row] : isMoment() ? Moments.text(numbers[row]) : longs != null ? Long.toString(longs[row]) : NumberText.plain(numbers[row]);
     }
 
     /** Are all the numbers whole? */

@@ -855,4 +855,21 @@ class ChartsTest {
                         "The line at −5 on the vertical axis is left out: it is not positive, and a log scale has no place"
                                 + " for it.");
     }
+
+    @Test
+    void numbers_that_are_names_stay_apart_and_have_no_commas() {
+        Table table = Table.create(
+                "ids",
+                tech.tablesaw.api.LongColumn.create("id", 12345678901L, 12345678902L, 9007199254740993L, 9007199254740992L),
+                IntColumn.create("year", 2016, 2017, 2018, 2019),
+                IntColumn.create("customer", 17850, 17850, 13047, 13047),
+                DoubleColumn.create("sales", 1, 2, 3, 4));
+        assertThat(Charts.counts(table, "id").toTable().rowCount()).isEqualTo(4);
+        assertThat(Charts.bar(table, "year", "sales").toSvg()).contains("2016").doesNotContain("2,016");
+        assertThat(Charts.scatter(table, "year", "sales")
+                        .withGroups("customer")
+                        .withHighlight("17850")
+                        .toSvg())
+                .contains("17850");
+    }
 }

@@ -75,4 +75,15 @@ class NumberTextTest {
     void what_rounds_to_zero_has_no_sign() {
         assertThat(NumberText.commas(-0.001, 2, true)).isEqualTo("0.00");
     }
+
+    @Test
+    void a_number_as_a_name_is_exact_and_plain() {
+        assertThat(NumberText.plain(2016)).isEqualTo("2016");
+        assertThat(NumberText.plain(-0.0)).isEqualTo("0");
+        assertThat(NumberText.plain(-17850)).isEqualTo("-17850");
+        assertThat(NumberText.plain(12345678902.0)).isEqualTo("12345678902");
+        assertThat(NumberText.plain(0.1)).isEqualTo("0.1");
+        assertThat(NumberText.plain(0.1 + 0.2)).isEqualTo("0.30000000000000004");
+        assertThat(NumberText.plain(1e20)).isEqualTo("100000000000000000000");
+    }
 }
