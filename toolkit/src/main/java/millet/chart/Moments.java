@@ -109,10 +109,18 @@ final class Moments {
     static String text(double millis) {
         LocalDateTime at = moment(millis);
         String day = year(at) + "-" + monthDay(at);
-        if (at.toLocalTime().toSecondOfDay() == 0) {
+        if (at.toLocalTime().toNanoOfDay() == 0) {
             return day;
         }
-        return day + " " + clock(at) + (at.getSecond() == 0 ? "" : two(":", at.getSecond()));
+        if (at.getSecond() == 0 && at.getNano() == 0) {
+            return day + " " + clock(at);
+        }
+        return day + " " + clock(at) + two(":", at.getSecond()) + (at.getNano() == 0 ? "" : thousandths(at));
+    }
+
+    private static String thousandths(LocalDateTime at) {
+        String digits = Integer.toString(at.getNano() / 1_000_000);
+        return "." + "0".repeat(3 - digits.length()) + digits;
     }
 
     static LocalDateTime moment(double millis) {

@@ -156,7 +156,10 @@ final class ScatterPlan extends Plan {
 
     private static String interval(Variable column, double[] edges, int bin) {
         if (column.isMoment()) {
-            return Moments.text(edges[bin]) + " – " + Moments.text(edges[bin + 1]);
+            // The edges of tiles are no round moments: where tiles are wide, their thousandths say nothing
+            double unit = edges[bin + 1] - edges[bin] > 60_000 ? 1000 : 1;
+            return Moments.text(Math.floor(edges[bin] / unit) * unit) + " – "
+                    + Moments.text(Math.floor(edges[bin + 1] / unit) * unit);
         }
         double step = edges[bin + 1] - edges[bin];
         NumberText text =

@@ -872,4 +872,14 @@ class ChartsTest {
                         .toSvg())
                 .contains("17850");
     }
+
+    @Test
+    void moments_that_differ_by_a_thousandth_stay_apart() {
+        LocalDateTime midnight = LocalDateTime.of(2024, 3, 1, 0, 0);
+        Table table = Table.create(
+                "t", DateTimeColumn.create("at", midnight, midnight.plusNanos(7_000_000), midnight.plusNanos(250_000_000)));
+        Chart chart = Charts.counts(table, "at");
+        assertThat(chart.toTable().rowCount()).isEqualTo(3);
+        assertThat(Moments.text(Moments.millis(midnight.plusNanos(7_000_000)))).isEqualTo("2024-03-01 00:00:00.007");
+    }
 }
