@@ -113,26 +113,38 @@ final class LinePlan extends Plan {
         return corners.size() <= MOST_CORNERS ? List.copyOf(corners) : outline(corners);
     }
 
-    /** Of each small piece of a long line the first, lowest, highest and last corner: it looks the same. */
+    /** The line between its gaps, each stretch with its share of corners; one empty corner stands for each gap. */
     private static List<Mark.Corner> outline(List<Mark.Corner> corners) {
         List<Mark.Corner> kept = new ArrayList<>();
-        int pieces = MOST_CORNERS / 4;
+        int start = 0;
+        for (int i = 0; i <= corners.size(); i++) {
+            if (i == corners.size() || Double.isNaN(corners.get(i).y())) {
+                thin(corners, start, i, kept);
+                boolean inside = i < corners.size() && !kept.isEmpty();
+                if (inside && !Double.isNaN(kept.get(kept.size() - 1).y())) {
+                    kept.add(corners.get(i));
+                }
+                start = i + 1;
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    /** Of each small piece of a stretch the first, lowest, highest and last corner: it looks the same. */
+    private static void thin(List<Mark.Corner> corners, int start, int end, List<Mark.Corner> kept) {
+        int size = end - start;
+        int pieces = (int) Math.ceil((double) size * (MOST_CORNERS / 4) / corners.size());
         for (int piece = 0; piece < pieces; piece++) {
-            int from = (int) ((long) corners.size() * piece / pieces);
-            int to = (int) ((long) corners.size() * (piece + 1) / pieces) - 1;
+            int from = start + (int) ((long) size * piece / pieces);
+            int to = start + (int) ((long) size * (piece + 1) / pieces) - 1;
             int low = from;
             int high = from;
             for (int i = from; i <= to; i++) {
-                double y = corners.get(i).y();
-                low = Double.isNaN(corners.get(low).y()) || y < corners.get(low).y() ? i : low;
-                high = Double.isNaN(corners.get(high).y())
-                                || y > corners.get(high).y()
-                        ? i
-                        : high;
+                low = corners.get(i).y() < corners.get(low).y() ? i : low;
+                high = corners.get(i).y() > corners.get(high).y() ? i : high;
             }
             Arrays.stream(new int[] {from, low, high, to}).distinct().sorted().forEach(i -> kept.add(corners.get(i)));
         }
-        return List.copyOf(kept);
     }
 
     @Override

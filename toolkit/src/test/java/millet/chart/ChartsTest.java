@@ -882,4 +882,21 @@ class ChartsTest {
         assertThat(chart.toTable().rowCount()).isEqualTo(3);
         assertThat(Moments.text(Moments.millis(midnight.plusNanos(7_000_000)))).isEqualTo("2024-03-01 00:00:00.007");
     }
+
+    @Test
+    void a_long_line_keeps_its_gaps() {
+        double[] x = java.util.stream.IntStream.range(0, 5000).asDoubleStream().toArray();
+        double[] y = x.clone();
+        Arrays.fill(y, 1000, 1010, Double.NaN);
+        y[3003] = Double.NaN;
+        Chart chart = Charts.line(Table.create("t", DoubleColumn.create("x", x), DoubleColumn.create("y", y)), "x", "y");
+        Mark.Line line = (Mark.Line)
+                chart.composition().picture().panels().get(0).marks().get(0);
+        List<Double> gaps = line.corners().stream()
+                .filter(corner -> Double.isNaN(corner.y()))
+                .map(Mark.Corner::x)
+                .toList();
+        assertThat(gaps).containsExactly(1000.0, 3003.0);
+        assertThat(line.corners()).hasSizeLessThan(850).anyMatch(corner -> corner.y() == 999);
+    }
 }
