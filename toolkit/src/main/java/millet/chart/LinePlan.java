@@ -45,6 +45,13 @@ final class LinePlan extends Plan {
                 warnings.add("The line of '" + y.name() + "' has " + missing + (missing == 1 ? " gap" : " gaps")
                         + ": no finite number there.");
             }
+            long low = Arrays.stream(rows())
+                    .filter(row -> !oneColumn && options.logY && y.number(row) <= 0)
+                    .count();
+            if (low > 0) {
+                warnings.add("The line of '" + y.name() + "' has " + low + (low == 1 ? " gap" : " gaps")
+                        + ": not positive there, and a log scale has no place for it.");
+            }
         }
         if (oneColumn && repeats(parts)) {
             warnings.add("'" + x.name() + "' has several rows for one value"

@@ -899,4 +899,16 @@ class ChartsTest {
         assertThat(gaps).containsExactly(1000.0, 3003.0);
         assertThat(line.corners()).hasSizeLessThan(850).anyMatch(corner -> corner.y() == 999);
     }
+
+    @Test
+    void lines_of_several_columns_tell_what_a_log_scale_has_no_place_for() {
+        Table table = Table.create(
+                "t",
+                DoubleColumn.create("x", 1, 2, 3),
+                DoubleColumn.create("a", 1, 0, -1),
+                DoubleColumn.create("b", 1, 2, 3));
+        assertThat(Charts.line(table, "x", "a", "b").withLogY().warnings())
+                .containsExactly(
+                        "The line of 'a' has 2 gaps: not positive there, and a log scale has no place for it.");
+    }
 }
