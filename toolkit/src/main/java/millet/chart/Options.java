@@ -45,7 +45,8 @@ final class Options implements Cloneable {
 
     Options(Kind kind, Table table) {
         this.kind = kind;
-        this.table = table;
+        // Later options read further columns: they have to be as long as the first ones
+        this.table = table == null ? null : table.copy();
     }
 
     Options copy() {

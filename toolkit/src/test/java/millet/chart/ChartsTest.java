@@ -911,4 +911,15 @@ class ChartsTest {
                 .containsExactly(
                         "The line of 'a' has 2 gaps: not positive there, and a log scale has no place for it.");
     }
+
+    @Test
+    void a_later_change_of_the_table_changes_no_chart() {
+        Table table = shop();
+        Chart chart = Charts.scatter(table, "visits", "sales");
+        String before = chart.withGroups("kind").toSvg();
+        table.append(shop());
+        table.removeColumns("kind");
+        assertThat(chart.toTable().rowCount()).isEqualTo(4);
+        assertThat(chart.withGroups("kind").toSvg()).isEqualTo(before);
+    }
 }
