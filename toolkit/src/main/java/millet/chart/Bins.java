@@ -36,10 +36,32 @@ final class Bins {
         if (!Double.isFinite(high - low)) {
             return equal(low, high, wanted);
         }
+        if (whole && Math.max(Math.abs(low), Math.abs(high)) < 1e15) {
+            return wholeSteps(low, high, wanted);
+        }
         Ticks ticks = Ticks.covering(low, high, wanted);
         double[] edges = new double[ticks.count()];
         for (int i = 0; i < edges.length; i++) {
             edges[i] = ticks.at(i);
+        }
+        return edges;
+    }
+
+    /** Bins that hold equally many whole numbers: 1, 2 or 5 times a power of ten, whichever makes about so many bins. */
+    private static double[] wholeSteps(double low, double high, int wanted) {
+        double width = (high - low + 1) / wanted;
+        double best = 1;
+        for (double power = 1; power <= width; power *= 10) {
+            for (int digit : new int[] {1, 2, 5, 10}) {
+                double step = digit * power;
+                best = Math.abs(Math.log(step / width)) < Math.abs(Math.log(best / width)) ? step : best;
+            }
+        }
+        double first = Math.floor(low / best);
+        int count = (int) (Math.floor(high / best) - first) + 1;
+        double[] edges = new double[count + 1];
+        for (int i = 0; i <= count; i++) {
+            edges[i] = (first + i) * best - 0.5;
         }
         return edges;
     }
@@ -66,9 +88,25 @@ final class Bins {
         return edges;
     }
 
-    /** Days, weeks, months, quarters or years of moments. */
+    /** Days, weeks, months, quarters or years of moments, no more than wanted; equal parts where the calendar has no fitting step. */
     static double[] calendar(double low, double high, int wanted, boolean wholeDays) {
-        Moments.Step step = Moments.step(Math.max(1, high - low), wanted, wholeDays);
+        double range = Math.max(1, high - low);
+        for (int parts = wanted; parts > 0 && parts > wanted / 4; parts--) {
+            double[] edges = edges(Moments.step(range, parts, wholeDays), low, high);
+            if (edges.length - 1 <= wanted) {
+                return edges;
+            }
+        }
+        double unit = wholeDays ? 86_400_000 : 1;
+        double width = Math.ceil((high - low + unit) / unit / wanted) * unit;
+        List<Double> edges = new ArrayList<>(List.of(low));
+        while (edges.get(edges.size() - 1) <= high) {
+            edges.add(low + edges.size() * width);
+        }
+        return edges.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static double[] edges(Moments.Step step, double low, double high) {
         List<Double> edges = new ArrayList<>();
         LocalDateTime at = step.floor(Moments.moment(low));
         edges.add(Moments.millis(at));

@@ -99,4 +99,32 @@ class BinsTest {
         assertThat(days).hasSize(2);
         assertThat(days[1] - days[0]).isEqualTo(86_400_000);
     }
+
+    @Test
+    void bins_of_whole_numbers_hold_equally_many_of_them() {
+        for (int most : new int[] {31, 40, 100, 999, 54_321}) {
+            double[] values = IntStream.rangeClosed(0, most).mapToDouble(i -> i).toArray();
+            double[] edges = Bins.round(values, true);
+            double step = edges[1] - edges[0];
+            assertThat(step).isGreaterThanOrEqualTo(1).isEqualTo(Math.rint(step));
+            assertThat(edges[0]).isEqualTo(-0.5);
+            assertThat(edges[edges.length - 1]).isBetween(most + 0.5, most + 0.5 + step);
+            assertThat(edges.length - 1).isBetween(3, 2 * Bins.MOST);
+        }
+    }
+
+    @Test
+    void dates_get_no_more_bins_than_asked() {
+        LocalDateTime start = LocalDateTime.of(1999, 12, 15, 0, 0);
+        for (int wanted = 1; wanted <= 40; wanted++) {
+            for (int days : new int[] {0, 1, 30, 365, 3000}) {
+                double low = Moments.millis(start);
+                double high = Moments.millis(start.plusDays(days));
+                double[] edges = Bins.calendar(low, high, wanted, true);
+                assertThat(edges.length - 1).isBetween(1, wanted);
+                assertThat(edges[0]).isLessThanOrEqualTo(low);
+                assertThat(edges[edges.length - 1]).isGreaterThan(high);
+            }
+        }
+    }
 }
