@@ -119,7 +119,7 @@ final class Moments {
     }
 
     private static String thousandths(LocalDateTime at) {
-        String digits = Integer.toString(at.getNano() / 1_000_000);
+        String digits = Integer.toString(at.get(java.time.temporal.ChronoField.MILLI_OF_SECOND));
         return "." + "0".repeat(3 - digits.length()) + digits;
     }
 

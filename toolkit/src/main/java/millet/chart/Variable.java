@@ -153,7 +153,11 @@ final class Variable {
         if (isMissing(row)) {
             return null;
         }
-        return names != null ? names[row] : isMoment() ? Moments.text(numbers[row]) : longs != null ? Long.toString(longs[row]) : NumberText.plain(numbers[row]);
+        return names != null
+                ? names[row]
+                : isMoment()
+                        ? Moments.text(numbers[row])
+                        : longs != null ? Long.toString(longs[row]) : NumberText.plain(numbers[row]);
     }
 
     /** Are all the numbers whole? */

@@ -860,7 +860,8 @@ class ChartsTest {
     void numbers_that_are_names_stay_apart_and_have_no_commas() {
         Table table = Table.create(
                 "ids",
-                tech.tablesaw.api.LongColumn.create("id", 12345678901L, 12345678902L, 9007199254740993L, 9007199254740992L),
+                tech.tablesaw.api.LongColumn.create(
+                        "id", 12345678901L, 12345678902L, 9007199254740993L, 9007199254740992L),
                 IntColumn.create("year", 2016, 2017, 2018, 2019),
                 IntColumn.create("customer", 17850, 17850, 13047, 13047),
                 DoubleColumn.create("sales", 1, 2, 3, 4));
@@ -877,7 +878,8 @@ class ChartsTest {
     void moments_that_differ_by_a_thousandth_stay_apart() {
         LocalDateTime midnight = LocalDateTime.of(2024, 3, 1, 0, 0);
         Table table = Table.create(
-                "t", DateTimeColumn.create("at", midnight, midnight.plusNanos(7_000_000), midnight.plusNanos(250_000_000)));
+                "t",
+                DateTimeColumn.create("at", midnight, midnight.plusNanos(7_000_000), midnight.plusNanos(250_000_000)));
         Chart chart = Charts.counts(table, "at");
         assertThat(chart.toTable().rowCount()).isEqualTo(3);
         assertThat(Moments.text(Moments.millis(midnight.plusNanos(7_000_000)))).isEqualTo("2024-03-01 00:00:00.007");
@@ -889,7 +891,8 @@ class ChartsTest {
         double[] y = x.clone();
         Arrays.fill(y, 1000, 1010, Double.NaN);
         y[3003] = Double.NaN;
-        Chart chart = Charts.line(Table.create("t", DoubleColumn.create("x", x), DoubleColumn.create("y", y)), "x", "y");
+        Chart chart =
+                Charts.line(Table.create("t", DoubleColumn.create("x", x), DoubleColumn.create("y", y)), "x", "y");
         Mark.Line line = (Mark.Line)
                 chart.composition().picture().panels().get(0).marks().get(0);
         List<Double> gaps = line.corners().stream()
