@@ -60,7 +60,7 @@ final class BarPlan extends Plan {
         if (options.shares) {
             values.values().forEach(this::toShares);
         }
-        if (!options.horizontal && cutsNames(categories)) {
+        if (!options.horizontal && column.type() == Variable.Type.NAME && cutsNames(categories)) {
             warnings.add("Some names of '" + column.name()
                     + "' are cut or left out for want of room. Say horizontal() to lay the bars on their side.");
         }

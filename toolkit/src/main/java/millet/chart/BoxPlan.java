@@ -41,7 +41,7 @@ final class BoxPlan extends Plan {
                     "A box plot draws at most " + MOST_CATEGORIES + " categories; '" + column.name() + "' has "
                             + categories.size() + ". Put the rare ones together or filter the table first.");
         }
-        if (!options.horizontal && cutsNames(categories)) {
+        if (!options.horizontal && column != null && column.type() == Variable.Type.NAME && cutsNames(categories)) {
             warnings.add("Some names of '" + column.name()
                     + "' are cut or left out for want of room. Say horizontal() to lay the boxes on their side.");
         }
@@ -144,8 +144,21 @@ final class BoxPlan extends Plan {
     @Override
     Axis along(Bounds bounds) {
         String given = options.horizontal ? options.yLabel : options.xLabel;
-        List<String> names = rows().length == 0 && column != null ? List.of() : categories;
+        List<String> names = rows().length == 0 && column != null ? List.of() : withSizes();
         return Axis.names(label(given, column == null ? "" : column.name()), names, options.horizontal);
+    }
+
+    /** How many values a box stands for says how far to trust it. */
+    private List<String> withSizes() {
+        if (groups.exist() || column == null || options.panels != null) {
+            return categories;
+        }
+        double[][] all = sorted.get("")[0];
+        List<String> names = new ArrayList<>();
+        for (int c = 0; c < all.length; c++) {
+            names.add(categories.get(c) + " (n=" + NumberText.commas(all[c].length, 0, true) + ")");
+        }
+        return names;
     }
 
     @Override

@@ -131,8 +131,8 @@ public final class Charts {
     }
 
     /**
-     * A heat map: one coloured cell for each pair of names, its value written in it where there is room. Names come in the order of the
-     * table, numbers and dates in their own; where values lie on both sides of zero, white is zero.
+     * A heat map: one coloured cell for each pair of names, its value written in it where there is room. Numbers and dates come in
+     * their own order, names in that of the table where it goes line by line, else by name; where values lie on both sides of zero, white is zero.
      *
      * @param table one row for each cell
      * @param x the column that names the cells from left to right

@@ -52,6 +52,7 @@ final class HeatmapPlan extends Plan {
         parts.forEach(part -> cells.put(part.name(), cellsOf(part)));
     }
 
+    /** Numbers and moments by size; names as the table has them where it goes line by line, else by name. */
     private List<String> arrange(Variable column) {
         List<String> names = new ArrayList<>(Names.distinct(column, rows()));
         if (column.type() != Variable.Type.NAME) {
@@ -60,8 +61,25 @@ final class HeatmapPlan extends Plan {
                 size.put(column.label(row), column.number(row));
             }
             names.sort(Comparator.comparing(size::get));
+        } else if (!goesInLines(y, x) && !goesInLines(x, y)) {
+            names.sort(Names.NATURAL);
         }
         return Names.arranged(names, options.order(column));
+    }
+
+    /** Does the table have all cells of one line before those of the next, in the same order in each? */
+    private boolean goesInLines(Variable line, Variable cell) {
+        Map<String, Integer> lineOf = places(List.copyOf(Names.distinct(line, rows())));
+        Map<String, Integer> cellOf = places(List.copyOf(Names.distinct(cell, rows())));
+        int last = -1;
+        for (int row : rows()) {
+            int place = lineOf.get(line.label(row)) * cellOf.size() + cellOf.get(cell.label(row));
+            if (place < last) {
+                return false;
+            }
+            last = place;
+        }
+        return true;
     }
 
     private double[][] cellsOf(Part part) {

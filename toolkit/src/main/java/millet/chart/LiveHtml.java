@@ -13,12 +13,14 @@ import millet.display.Html;
 final class LiveHtml {
 
     /**
-     * The same for every chart. It loads plotly.js once for the page (hiding the AMD loader, which would swallow it) and draws when the chart
+     * The same for every chart. At once it takes the charts of its id that no other script has taken, since a notebook may put them out of
+     * the page while it waits. It loads plotly.js once for the page (hiding the AMD loader, which would swallow it) and draws when a chart
      * has a width. The interactive chart is as high as the image was: as wide as the page where there is room, else shrunk as a whole.
      * On any failure the image stays.
      */
     private static final String LOADER = """
             ((k,u,s,f)=>{const w=window,d=document,W=f.layout.width,H=f.layout.height,
+            B=[...d.querySelectorAll('[data-millet="'+k+'"]')].filter(b=>!b.millet),
             load=()=>w.Plotly&&w.Plotly.newPlot?Promise.resolve(w.Plotly):w.milletPlotly||(w.milletPlotly=new Promise((ok,no)=>{
             const e=d.createElement("script"),m=w.define,a=m&&m.amd,end=()=>{if(m)m.amd=a};if(m)m.amd=0;
             if(s){e.integrity=s;e.crossOrigin="anonymous"}
@@ -35,9 +37,9 @@ final class LiveHtml {
             c.on("plotly_relayout",e=>{const t={};for(const n in e){const m=/^([xy]axis\\d*)\\.range/.exec(n);
             if(m&&f.layout.meta.includes(m[1]))t[m[1]+".tickmode"]="auto"}
             if(Object.keys(t).length)P.relayout(c,t)})}).catch(()=>{c.remove();b.style.height=""})};
-            load().then(P=>d.querySelectorAll('[data-millet="'+k+'"]').forEach(b=>{if(b.millet)return;b.millet=1;
+            B.forEach(b=>b.millet=1);load().then(P=>B.forEach(b=>
             new ResizeObserver(()=>{if(!b.offsetWidth)return;if(b.millet===1){b.millet=2;draw(P,b)}
-            else if(b.millet!==2){fit(b,b.millet);P.Plots.resize(b.millet).catch(()=>{})}}).observe(b)})).catch(()=>{})})
+            else if(b.millet!==2){fit(b,b.millet);P.Plots.resize(b.millet).catch(()=>{})}}).observe(b))).catch(()=>{})})
             """.replace("\n", "");
 
     private LiveHtml() {}

@@ -222,6 +222,9 @@ final class PlotlyDrawing {
             x.put("matches", number("x", first));
             y.put("matches", number("y", first));
         }
+        if (frame.hasEmptyCells()) {
+            layout.put("plot_bgcolor", Palette.EMPTY);
+        }
         if (!frame.hasCells() && !frame.panel().isEmpty()) {
             baseline(names ? y : x, names ? x : y, names ? frame.x() : frame.y());
         }

@@ -12,6 +12,8 @@ import millet.chart.Sheet.Frame;
 /** Completes the traces of jsplot: exact places and sizes, colours, shapes, hatchings and tool tips of the marks. */
 final class PlotlyTraces {
 
+    private static final int MOST_TIPS = 200;
+
     private PlotlyTraces() {}
 
     static void complete(ObjectNode trace, Frame frame, Mark mark) {
@@ -39,7 +41,22 @@ final class PlotlyTraces {
         ObjectNode marker = marker(trace, mark.style(), points.size() > 400 ? 0 : 0.75);
         marker.set("size", oneOrAll(numbers(points, point -> 2 * point.radius())));
         marker.set("opacity", oneOrAll(numbers(points, Mark.Point::opacity)));
-        tips(trace, points, Mark.Point::tip);
+        if (points.size() <= MOST_TIPS) {
+            tips(trace, points, Mark.Point::tip);
+        } else {
+            template(trace, frame, mark.group());
+        }
+    }
+
+    /** What plotly writes about a place by itself, where a text for each would be too much. */
+    private static void template(ObjectNode trace, Frame frame, String group) {
+        String x = axisName(frame.panel().x());
+        String y = axisName(frame.panel().y());
+        trace.put("hovertemplate", tip(Plan.tip(group, "")) + x + "%{x}, " + y + "%{y}<extra></extra>");
+    }
+
+    private static String axisName(Axis axis) {
+        return axis.label().isEmpty() ? "" : tip(axis.label()) + ": ";
     }
 
     private static ObjectNode marker(ObjectNode trace, Style style, double edge) {
@@ -67,7 +84,11 @@ final class PlotlyTraces {
         if (mark.form() == Mark.LineForm.FILLED) {
             trace.put("fill", "tozeroy").put("fillcolor", translucent(style.color()));
         }
-        tips(trace, mark.corners(), corner -> Double.isNaN(corner.y()) ? "" : SvgMarks.tip(frame, mark, corner));
+        if (mark.corners().size() <= MOST_TIPS) {
+            tips(trace, mark.corners(), corner -> Double.isNaN(corner.y()) ? "" : SvgMarks.tip(frame, mark, corner));
+        } else {
+            template(trace, frame, mark.group());
+        }
     }
 
     private static String translucent(String color) {
@@ -195,17 +216,20 @@ final class PlotlyTraces {
     /** The colours go by the logarithms of the counts, as in the static picture. */
     private static void tiles(ObjectNode trace, Frame frame, Mark.Tiles mark) {
         Double[][] values = new Double[mark.yEdges().size() - 1][mark.xEdges().size() - 1];
-        String[][] tips = new String[values.length][values[0].length];
+        Integer[][] counts = new Integer[values.length][values[0].length];
         for (Mark.Tile tile : mark.tiles()) {
-            values[tile.y()][tile.x()] = Math.log(tile.count());
-            tips[tile.y()][tile.x()] = tip(tile.tip());
+            values[tile.y()][tile.x()] = Math.rint(1000 * Math.log(tile.count())) / 1000;
+            counts[tile.y()][tile.x()] = tile.count();
         }
         int most = mark.tiles().stream().mapToInt(Mark.Tile::count).max().orElse(1);
         trace.set("x", data(frame.x(), mark.xEdges(), Double::doubleValue));
         trace.set("y", data(frame.y(), mark.yEdges(), Double::doubleValue));
         trace.set("z", FigureJson.MAPPER.valueToTree(values));
-        trace.set("hovertext", FigureJson.MAPPER.valueToTree(tips));
-        trace.setAll(FigureJson.object("{'hoverinfo': 'text', 'hoverongaps': false, 'showscale': false, 'zmin': 0}"));
+        trace.set("text", FigureJson.MAPPER.valueToTree(counts));
+        trace.setAll(FigureJson.object("{'hoverongaps': false, 'showscale': false, 'zmin': 0}"));
+        String x = axisName(frame.panel().x());
+        String y = axisName(frame.panel().y());
+        trace.put("hovertemplate", x + "%{x}, " + y + "%{y}, rows: %{text}<extra></extra>");
         trace.put("zmax", Math.log(Math.max(2, most)));
         trace.set("colorscale", colors(Palette.COUNTS));
     }

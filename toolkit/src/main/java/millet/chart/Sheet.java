@@ -93,6 +93,12 @@ record Sheet(
             return panel.marks().stream().anyMatch(Mark.Cells.class::isInstance);
         }
 
+        boolean hasEmptyCells() {
+            return panel.marks().stream()
+                    .anyMatch(mark -> mark instanceof Mark.Cells cells
+                            && cells.cells().stream().anyMatch(cell -> Double.isNaN(cell.value())));
+        }
+
         boolean hasLevelGrid() {
             return !hasCells() && !(y instanceof Scale.Band);
         }

@@ -457,6 +457,48 @@ class ChartsTest {
     }
 
     @Test
+    void names_of_a_heat_map_keep_the_order_of_a_table_that_goes_line_by_line() {
+        Table lines = Table.create(
+                "t",
+                StringColumn.create("day", "Mon", "Tue", "Mon", "Tue"),
+                StringColumn.create("shop", "z", "z", "a", "a"),
+                DoubleColumn.create("v", 1, 2, 3, 4));
+        Picture.Panel panel = Charts.heatmap(lines, "day", "shop", "v")
+                .composition()
+                .picture()
+                .panels()
+                .get(0);
+        assertThat(panel.x().categories()).containsExactly("Mon", "Tue");
+        assertThat(panel.y().categories()).containsExactly("z", "a");
+        Table mixed = Table.create(
+                "t",
+                StringColumn.create("x", "b", "a", "a", "b"),
+                StringColumn.create("y", "q", "p", "q", "p"),
+                DoubleColumn.create("v", 1, 2, 3, 4));
+        Picture.Panel sorted = Charts.heatmap(mixed, "x", "y", "v")
+                .composition()
+                .picture()
+                .panels()
+                .get(0);
+        assertThat(sorted.x().categories()).containsExactly("a", "b");
+        assertThat(sorted.y().categories()).containsExactly("p", "q");
+    }
+
+    @Test
+    void boxes_say_how_many_values_they_stand_for() {
+        Chart chart = Charts.box(shop(), "city", "sales");
+        assertThat(SvgReader.texts(chart.toSvg())).contains("Oslo (n=2)", "Rome (n=2)");
+        assertThat(chart.toTable().stringColumn("city").asList()).containsExactly("Oslo", "Rome");
+    }
+
+    @Test
+    void many_dots_have_a_template_instead_of_a_tip_each() {
+        assertThat(Charts.scatter(Gallery.customers(300), "tenure", "charges").toPlotlyJson())
+                .contains("\"hovertemplate\":\"tenure: %{x}, charges: %{y}<extra></extra>\"")
+                .doesNotContain("hovertext");
+    }
+
+    @Test
     void a_cell_without_a_value_shows_a_dash() {
         Chart chart = Charts.heatmap(shop().first(3), "city", "kind", "sales");
         assertThat(SvgReader.texts(chart.toSvg())).contains("–");

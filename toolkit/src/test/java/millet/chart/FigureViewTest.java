@@ -83,7 +83,7 @@ class FigureViewTest {
                 .contains("histogram", "count");
         assertThat(SvgReader.texts(
                         FigureView.of(BoxPlot.create("boxes", TABLE, "g", "y")).toSvg()))
-                .contains("a", "b");
+                .contains("a (n=2)", "b (n=1)");
         assertThat(SvgReader.texts(FigureView.of(Heatmap.create("cells", TABLE, "g", "name"))
                         .toSvg()))
                 .contains("p", "q");
