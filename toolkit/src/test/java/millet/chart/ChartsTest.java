@@ -958,7 +958,7 @@ class ChartsTest {
     }
 
     @Test
-    void a_later_change_of_the_table_changes_no_chart() {
+    void rows_and_columns_that_change_later_change_no_chart() {
         Table table = shop();
         Chart chart = Charts.scatter(table, "visits", "sales");
         String before = chart.withGroups("kind").toSvg();
