@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import millet.chart.Kind.Option;
 import millet.display.Displayable;
@@ -285,7 +286,7 @@ public final class Chart implements Displayable {
      * @return a new chart
      */
     public Chart withLineAtX(double value, String label) {
-        return withRule(new Picture.Rule(true, finite(value, "withLineAtX"), text(label, "withLineAtX")));
+        return with(copy -> copy.linesAtNumbers = true).withUpright(value, label);
     }
 
     /**
@@ -296,7 +297,8 @@ public final class Chart implements Displayable {
      * @return a new chart
      */
     public Chart withLineAtX(LocalDate day, String label) {
-        return withLineAtX(Moments.millis(day.atStartOfDay()), label);
+        return withLineAtX(
+                Objects.requireNonNull(day, "withLineAtX needs a day").atStartOfDay(), label);
     }
 
     /**
@@ -307,7 +309,8 @@ public final class Chart implements Displayable {
      * @return a new chart
      */
     public Chart withLineAtX(LocalDateTime moment, String label) {
-        return withLineAtX(Moments.millis(moment), label);
+        double place = Moments.millis(Objects.requireNonNull(moment, "withLineAtX needs a moment"));
+        return with(copy -> copy.linesAtMoments = true).withUpright(place, label);
     }
 
     /**
@@ -319,6 +322,10 @@ public final class Chart implements Displayable {
      */
     public Chart withLineAtY(double value, String label) {
         return withRule(new Picture.Rule(false, finite(value, "withLineAtY"), text(label, "withLineAtY")));
+    }
+
+    private Chart withUpright(double value, String label) {
+        return withRule(new Picture.Rule(true, finite(value, "withLineAtX"), text(label, "withLineAtX")));
     }
 
     private Chart withRule(Picture.Rule rule) {

@@ -22,7 +22,9 @@ record Composition(Picture picture, Supplier<Table> numbers, List<String> warnin
     }
 
     private static Composition ofPlan(Options options) {
+        Coherence.check(options);
         Plan plan = Plan.of(options);
+        plan.warnings.addAll(Coherence.misspeltOrders(options, plan.rows()));
         List<Picture.Rule> rules = rules(plan);
         List<Plan.Part> parts = parts(plan);
         plan.prepare(parts);

@@ -101,7 +101,8 @@ final class FigureChart {
         Table table = table();
         Chart chart = Charts.bar(text(table, level ? Y : X), level ? Y : X, level ? X : Y);
         chart = level ? chart.horizontal() : chart;
-        return grouped(layout.path("barmode").asText().equals("stack") ? chart.stacked() : chart);
+        boolean stacked = traces.size() > 1 && layout.path("barmode").asText().equals("stack");
+        return stacked ? grouped(chart).stacked() : grouped(chart);
     }
 
     private Chart boxes() {

@@ -41,6 +41,11 @@ final class Options implements Cloneable {
     String highlight;
     Map<String, List<String>> orders = Map.of();
     List<Picture.Rule> rules = List.of();
+
+    /** Whether a line was asked for at a number, or at a date, of the horizontal axis. */
+    boolean linesAtNumbers;
+
+    boolean linesAtMoments;
     List<Chart> parts = List.of();
 
     Options(Kind kind, Table table) {
