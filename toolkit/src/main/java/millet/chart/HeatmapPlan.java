@@ -93,11 +93,11 @@ final class HeatmapPlan extends Plan {
             int i = column.get(x.label(row));
             int j = line.get(y.label(row));
             if (!Double.isNaN(result[i][j])) {
-                throw new IllegalArgumentException(
-                        "A heat map needs one row for each cell; '" + x.label(row) + "' with '" + y.label(row)
-                                + "' occurs more than once in '" + options.table.name()
-                                + "'. Sum or average first, for example with table.summarize(\""
-                                + value.name() + "\", mean).by(\"" + x.name() + "\", \"" + y.name() + "\").");
+                throw new IllegalArgumentException("A heat map needs one row for each cell; '" + x.label(row)
+                        + "' with '" + y.label(row)
+                        + "' occurs more than once in '" + options.table.name()
+                        + "'. Sum or average first: Summary.by(\"" + x.name() + "\", \"" + y.name() + "\").mean(\""
+                        + value.name() + "\").from(table).");
             }
             result[i][j] = value.number(row);
         }
