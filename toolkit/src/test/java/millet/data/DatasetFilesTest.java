@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -40,7 +42,7 @@ class DatasetFilesTest {
         List<List<String>> rows = rows(file);
         List<String> header = rows.get(0);
         List<List<String>> body = rows.subList(1, rows.size());
-        assertThat(set.file()).isEqualTo(set.name() + "/" + set.name() + ".csv");
+        assertThat(set.file()).isIn(set.name() + "/" + set.name() + ".csv", set.name() + "/" + set.name() + ".csv.gz");
         assertThat(set.bytes()).isEqualTo(bytes.length);
         assertThat(set.sha256()).isEqualTo(sha256(bytes));
         assertThat(set.rows()).isEqualTo(body.size());
@@ -51,7 +53,7 @@ class DatasetFilesTest {
                 .startsWith("# " + set.title() + " · " + set.titleZh() + "\n")
                 .contains(set.description())
                 .contains("`Datasets.table(\"" + set.name() + "\")`")
-                .contains(set.name() + ".csv`, " + bytes.length + " bytes")
+                .contains("`" + file.getFileName() + "`, " + bytes.length + " bytes")
                 .contains("**Rows × columns**: " + body.size() + " × " + header.size() + "\n")
                 .contains("**Source**: " + set.source() + "\n")
                 .contains("**Licence**: " + set.licence() + "\n")
@@ -96,7 +98,7 @@ class DatasetFilesTest {
     @Test
     void every_data_file_is_in_the_catalogue_and_every_set_in_the_index() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".csv"))
+            assertThat(files.filter(file -> file.toString().matches(".*\\.csv(\\.gz)?"))
                             .map(file -> FOLDER.relativize(file).toString().replace('\\', '/')))
                     .containsExactlyInAnyOrderElementsOf(
                             CATALOGUE.datasets().stream().map(Dataset::file).toList());
@@ -164,7 +166,9 @@ class DatasetFilesTest {
     }
 
     private static List<List<String>> rows(Path file) throws IOException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file, StandardCharsets.UTF_8)) {
+        try (InputStream bytes = Files.newInputStream(file);
+                InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+                CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text, StandardCharsets.UTF_8)) {
             return reader.stream()
                     .map(record -> List.copyOf(record.getFields()))
                     .toList();
