@@ -55,8 +55,8 @@ final class Groups {
         }
     }
 
-    /** A small number for each different value of a column; no object is made for a row. */
-    private static int[] codesOf(Column<?> column) {
+    /** A number for each different value of a column, from 1 in the order of their first rows, 0 for a missing one; no object is made for a row. */
+    static int[] codesOf(Column<?> column) {
         int[] codes = new int[column.size()];
         Long2IntOpenHashMap longs = new Long2IntOpenHashMap();
         Object2IntOpenHashMap<Object> objects = new Object2IntOpenHashMap<>();

@@ -390,8 +390,8 @@ public record Summary(List<String> keys, List<Measured> measures) {
 
     private static double number(Kind kind, double[] values) {
         return switch (kind) {
-            case SUM -> sum(values);
-            case MEAN -> sum(values) / values.length;
+            case SUM -> Total.of(values);
+            case MEAN -> Total.of(values) / values.length;
             case MIN -> Arrays.stream(values).min().orElseThrow();
             case MAX -> Arrays.stream(values).max().orElseThrow();
             case MEDIAN -> {
@@ -401,20 +401,6 @@ public record Summary(List<String> keys, List<Measured> measures) {
             }
             case COUNT, DISTINCT, SHARE -> throw new AssertionError(kind);
         };
-    }
-
-    /** Neumaier's compensated sum: the rows' order does not show in the printed digits. */
-    private static double sum(double[] values) {
-        double total = 0;
-        double lost = 0;
-        for (double value : values) {
-            double next = total + value;
-            if (Double.isFinite(next)) {
-                lost += Math.abs(total) >= Math.abs(value) ? (total - next) + value : (value - next) + total;
-            }
-            total = next;
-        }
-        return total + lost;
     }
 
     private static <T> void appendFrom(Column<?> target, Column<T> source, int row) {

@@ -1,0 +1,200 @@
+package millet.data;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.strings.IntDictionaryMap;
+
+/** One column of ids, each id kept once: every row holds a code, and the codes 0, 1, 2 … follow the order of the ids. */
+final class IdColumn {
+
+    static final int MISSING = -1;
+
+    /** Tablesaw's own numbering of the values in a dictionary, with its key for a missing one. */
+    private static final int FIRST_KEY = Integer.MIN_VALUE + 1;
+
+    private static final int MISSING_KEY = Integer.MAX_VALUE;
+
+    private final boolean mapped;
+    private final int[] codes;
+    private final String[] ids;
+    private final Comparator<String> order;
+
+    private IdColumn(boolean mapped, int[] codes, String[] ids, Comparator<String> order) {
+        this.mapped = mapped;
+        this.codes = codes;
+        this.ids = ids;
+        this.order = order;
+    }
+
+    /** A column that the source does not have: missing in every row. */
+    static IdColumn absent(int rows) {
+        int[] codes = new int[rows];
+        Arrays.fill(codes, MISSING);
+        return new IdColumn(false, codes, new String[0], Comparator.naturalOrder());
+    }
+
+    /** The ids that stand in some rows of a column of any type; a blank text is missing. */
+    static IdColumn of(Column<?> column, int[] rows) {
+        int[] distinct = Groups.codesOf(column);
+        String[] texts = new String[Arrays.stream(distinct).max().orElse(0) + 1];
+        int[] codes = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            codes[i] = distinct[rows[i]];
+            if (codes[i] > 0 && texts[codes[i]] == null) {
+                texts[codes[i]] = text(column, rows[i]);
+            }
+        }
+        return of(codes, texts);
+    }
+
+    /** Codes in any order and with gaps, and the text of each; a text that is null or blank means missing. */
+    static IdColumn of(int[] codes, String[] texts) {
+        boolean[] used = new boolean[texts.length];
+        for (int code : codes) {
+            used[Math.max(code, 0)] |= code >= 0;
+        }
+        String[] ids = new String[texts.length];
+        int count = 0;
+        for (int code = 0; code < texts.length; code++) {
+            used[code] &= texts[code] != null && !texts[code].isBlank();
+            if (used[code]) {
+                ids[count++] = texts[code];
+            }
+        }
+        ids = Arrays.copyOf(ids, count);
+        Comparator<String> order = IdOrder.of(ids);
+        Arrays.sort(ids, order);
+        ids = withoutRepeats(ids);
+        int[] renumbered = new int[texts.length];
+        for (int code = 0; code < texts.length; code++) {
+            renumbered[code] = used[code] ? Arrays.binarySearch(ids, texts[code], order) : MISSING;
+        }
+        int[] dense = new int[codes.length];
+        for (int row = 0; row < codes.length; row++) {
+            dense[row] = codes[row] < 0 ? MISSING : renumbered[codes[row]];
+        }
+        return new IdColumn(true, dense, ids, order);
+    }
+
+    private static String[] withoutRepeats(String[] sorted) {
+        int count = 0;
+        for (String id : sorted) {
+            if (count == 0 || !id.equals(sorted[count - 1])) {
+                sorted[count++] = id;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
+    }
+
+    private static String text(Column<?> column, int row) {
+        if (column instanceof DoubleColumn || column instanceof FloatColumn) {
+            double number = ((NumericColumn<?>) column).getDouble(row);
+            return Double.isInfinite(number)
+                    ? null
+                    : new BigDecimal(number)
+                            .round(new MathContext(15))
+                            .stripTrailingZeros()
+                            .toPlainString();
+        }
+        return column.get(row).toString();
+    }
+
+    /** Whether the source has this column. */
+    boolean isMapped() {
+        return mapped;
+    }
+
+    /** The number of different ids. */
+    int count() {
+        return ids.length;
+    }
+
+    int code(int row) {
+        return codes[row];
+    }
+
+    String id(int code) {
+        return ids[code];
+    }
+
+    List<String> ids() {
+        return List.of(ids);
+    }
+
+    /** The code of an id, negative where no row has it. */
+    int find(String id) {
+        boolean comparable = id != null
+                && (ids.length == 0 || order == Comparator.<String>naturalOrder() || IdOrder.isWholeNumber(id));
+        return comparable ? Arrays.binarySearch(ids, id, order) : MISSING;
+    }
+
+    int countMissing() {
+        int missing = 0;
+        for (int code : codes) {
+            missing += code < 0 ? 1 : 0;
+        }
+        return missing;
+    }
+
+    /** The same column with these rows only, its codes without gaps again. */
+    IdColumn keep(int[] rows) {
+        if (!mapped) {
+            return absent(rows.length);
+        }
+        int[] kept = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            kept[i] = codes[rows[i]];
+        }
+        return of(kept, ids);
+    }
+
+    /** Straight into Tablesaw's dictionary, which would otherwise look up every row's text again. */
+    StringColumn toColumn(String name) {
+        int[] keys = new int[codes.length];
+        int[] counts = new int[ids.length];
+        int missing = 0;
+        for (int row = 0; row < codes.length; row++) {
+            boolean present = codes[row] >= 0;
+            keys[row] = present ? FIRST_KEY + codes[row] : MISSING_KEY;
+            if (present) {
+                counts[codes[row]]++;
+            } else {
+                missing++;
+            }
+        }
+        Int2ObjectOpenHashMap<String> byKey = new Int2ObjectOpenHashMap<>();
+        Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>();
+        byValue.defaultReturnValue(Integer.MIN_VALUE);
+        Int2IntOpenHashMap countByKey = new Int2IntOpenHashMap();
+        for (int code = 0; code < ids.length; code++) {
+            byKey.put(FIRST_KEY + code, ids[code]);
+            byValue.put(ids[code], FIRST_KEY + code);
+            countByKey.put(FIRST_KEY + code, counts[code]);
+        }
+        if (missing > 0) {
+            byKey.put(MISSING_KEY, "");
+            byValue.put("", MISSING_KEY);
+            countByKey.put(MISSING_KEY, missing);
+        }
+        return StringColumn.createInternal(
+                name,
+                new IntDictionaryMap.IntDictionaryBuilder()
+                        .setNextIndex(Integer.MIN_VALUE + ids.length)
+                        .setKeyToValue(byKey)
+                        .setValueToKey(byValue)
+                        .setKeyToCount(countByKey)
+                        .setValues(keys)
+                        .build());
+    }
+}

@@ -1,0 +1,235 @@
+package millet.data;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.InstantColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.dates.PackedLocalDate;
+import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
+import tech.tablesaw.columns.instant.PackedInstant;
+
+/** Takes transactions out of a table: checks the columns, sets unusable rows aside, and turns the rest into plain arrays. */
+final class TransactionReader {
+
+    private final Table table;
+    private final TransactionColumns columns;
+
+    /** Why a row cannot be used; null where it can. */
+    private final String[] reasons;
+
+    TransactionReader(Table table, TransactionColumns columns) {
+        if (table == null) {
+            throw new IllegalArgumentException("Transactions need a table, not null. Read one with Tables.read.");
+        }
+        this.table = table;
+        this.columns = columns;
+        this.reasons = new String[table.rowCount()];
+    }
+
+    Transactions read() {
+        new TransactionCheck(table, columns).run();
+        long[] times = times(table.column(columns.time()));
+        double[] quantities = columns.quantity() == null ? null : numbers(columns.quantity(), "quantity");
+        boolean priced = columns.price() != null;
+        double[] money = priced ? numbers(columns.price(), "price") : numbers(columns.amount(), "amount");
+        double[] units = quantities == null ? ones(priced, money) : quantities;
+        double[] amounts = priced ? products(units, money) : money;
+        double[] prices = priced ? money : pricesOfUnits(units, amounts);
+        int[] usable = usableRows();
+        return new Transactions(
+                table.name(), columns, lines(usable, times, units, prices, amounts), setAside(), warnings());
+    }
+
+    private long[] times(Column<?> column) {
+        long[] times = new long[column.size()];
+        for (int row = 0; row < times.length; row++) {
+            if (column.isMissing(row)) {
+                reasons[row] = "time missing";
+            } else if (column instanceof DateColumn days) {
+                times[row] = PackedLocalDate.toEpochDay(days.getIntInternal(row)) * Lines.MILLIS_OF_DAY;
+            } else if (column instanceof DateTimeColumn moments) {
+                times[row] = millis(PackedLocalDateTime.asLocalDateTime(moments.getLongInternal(row)));
+            } else {
+                Instant instant = PackedInstant.asInstant(((InstantColumn) column).getLongInternal(row));
+                times[row] = instant.toEpochMilli();
+            }
+        }
+        return times;
+    }
+
+    private static long millis(LocalDateTime time) {
+        return time.toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+
+    private double[] numbers(String name, String role) {
+        NumericColumn<?> column = (NumericColumn<?>) table.column(name);
+        double[] numbers = new double[column.size()];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = column.isMissing(row) ? Double.NaN : column.getDouble(row);
+            if (reasons[row] == null && !Double.isFinite(numbers[row])) {
+                reasons[row] = role + (Double.isNaN(numbers[row]) ? " missing" : " infinite");
+            }
+        }
+        return numbers;
+    }
+
+    /** One unit a row; one taken back where the money flows back. */
+    private static double[] ones(boolean priced, double[] money) {
+        double[] ones = new double[money.length];
+        for (int row = 0; row < ones.length; row++) {
+            ones[row] = !priced && money[row] < 0 ? -1 : 1;
+        }
+        return ones;
+    }
+
+    private double[] products(double[] units, double[] prices) {
+        double[] amounts = new double[units.length];
+        for (int row = 0; row < amounts.length; row++) {
+            amounts[row] = units[row] * prices[row];
+            if (reasons[row] == null && Double.isInfinite(amounts[row])) {
+                reasons[row] = "amount infinite";
+            }
+        }
+        return amounts;
+    }
+
+    private static double[] pricesOfUnits(double[] units, double[] amounts) {
+        double[] prices = new double[units.length];
+        for (int row = 0; row < prices.length; row++) {
+            prices[row] = Math.abs(amounts[row] / units[row]);
+        }
+        return prices;
+    }
+
+    private int[] usableRows() {
+        IntArrayList usable = new IntArrayList();
+        for (int row = 0; row < reasons.length; row++) {
+            if (reasons[row] == null) {
+                usable.add(row);
+            }
+        }
+        if (usable.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Transactions need at least one row with a time, a quantity and an amount;"
+                            + " of the " + reasons.length + " rows of '" + table.name() + "' none has all of them ("
+                            + countedReasons() + "). Look at the columns with Transactions.suggest(table).");
+        }
+        return usable.toIntArray();
+    }
+
+    private Lines lines(int[] usable, long[] times, double[] units, double[] prices, double[] amounts) {
+        IdColumn customers = ids(columns.customer(), usable);
+        long[] kept = new long[usable.length];
+        int[] sourceRows = new int[usable.length];
+        for (int i = 0; i < usable.length; i++) {
+            kept[i] = times[usable[i]];
+            sourceRows[i] = usable[i] + 1;
+        }
+        return new Lines(
+                customers,
+                columns.invoice() == null ? occasions(customers, kept) : ids(columns.invoice(), usable),
+                ids(columns.item(), usable),
+                ids(columns.category(), usable),
+                kept,
+                Lines.pick(units, usable),
+                Lines.pick(prices, usable),
+                Lines.pick(amounts, usable),
+                sourceRows);
+    }
+
+    private IdColumn ids(String name, int[] usable) {
+        return name == null ? IdColumn.absent(usable.length) : IdColumn.of(table.column(name), usable);
+    }
+
+    /** What a customer buys at one time is one purchase; nobody's rows belong to none. */
+    private static IdColumn occasions(IdColumn customers, long[] times) {
+        int[] order = new int[times.length];
+        Arrays.setAll(order, row -> row);
+        IntArrays.quickSort(order, (a, b) -> {
+            int byCustomer = Integer.compare(customers.code(a), customers.code(b));
+            return byCustomer != 0 ? byCustomer : Long.compare(times[a], times[b]);
+        });
+        int[] codes = new int[times.length];
+        List<String> texts = new ArrayList<>();
+        int before = -1;
+        for (int row : order) {
+            int customer = customers.code(row);
+            boolean same = before >= 0 && customer == customers.code(before) && times[row] == times[before];
+            if (customer >= 0 && !same) {
+                texts.add(customers.id(customer) + " " + text(times[row]));
+            }
+            codes[row] = customer < 0 ? IdColumn.MISSING : texts.size() - 1;
+            before = row;
+        }
+        return IdColumn.of(codes, texts.toArray(new String[0]));
+    }
+
+    private static String text(long millis) {
+        LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+        boolean day = Math.floorMod(millis, Lines.MILLIS_OF_DAY) == 0;
+        return time.toLocalDate() + (day ? "" : " " + time.toLocalTime());
+    }
+
+    private Table setAside() {
+        IntColumn sourceRows = IntColumn.create("source row");
+        StringColumn why = StringColumn.create("reason");
+        IntArrayList rows = new IntArrayList();
+        for (int row = 0; row < reasons.length; row++) {
+            if (reasons[row] != null) {
+                rows.add(row);
+                sourceRows.append(row + 1);
+                why.append(reasons[row]);
+            }
+        }
+        Table aside = Table.create(table.name() + ": rows set aside", sourceRows, why);
+        TransactionCheck.named(columns)
+                .forEach((role, name) -> aside.addColumns(
+                        table.column(name).subset(rows.toIntArray()).setName(role)));
+        return aside;
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        long count = Arrays.stream(reasons).filter(reason -> reason != null).count();
+        if (count > 0) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d rows were set aside: %s. See setAside().",
+                    count,
+                    reasons.length,
+                    countedReasons()));
+        }
+        if (columns.quantity() == null) {
+            warnings.add("There is no quantity column: every row counts as one unit.");
+        }
+        return List.copyOf(warnings);
+    }
+
+    private String countedReasons() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String reason : reasons) {
+            if (reason != null) {
+                counts.merge(reason, 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+}

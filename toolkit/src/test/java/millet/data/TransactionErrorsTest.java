@@ -1,0 +1,127 @@
+package millet.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** What readers are told when a table cannot give transactions. */
+class TransactionErrorsTest {
+
+    private static final TransactionColumns COLUMNS =
+            Transactions.columns().customer("customer").time("day").amount("total");
+
+    private static Table orders() {
+        return Table.create(
+                "orders",
+                StringColumn.create("customer", "a", "b"),
+                DateColumn.create("day", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 2)),
+                DoubleColumn.create("total", 5, 6));
+    }
+
+    private static String error(TransactionColumns columns, Table table) {
+        try {
+            columns.from(table);
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+        throw new AssertionError("was read without an error");
+    }
+
+    private static Table withTimes(String... times) {
+        Table table = Table.create("orders");
+        return table.addColumns(
+                StringColumn.create("customer", times),
+                StringColumn.create("day", times),
+                DoubleColumn.create("total", new double[times.length]));
+    }
+
+    @Test
+    void no_time_column() {
+        assertThat(error(Transactions.columns().customer("customer").amount("total"), orders()))
+                .isEqualTo("Transactions need a time column; 'orders' has [customer, day, total]. Say"
+                        + " Transactions.columns().time(\"day\")… ; Transactions.suggest(table) finds the columns.");
+    }
+
+    @Test
+    void neither_customer_nor_invoice() {
+        assertThat(error(Transactions.columns().time("day").amount("total"), orders()))
+                .contains("need a customer or an invoice column", "[customer, day, total]", "customer(\"…\")");
+    }
+
+    @Test
+    void neither_amount_nor_price_or_both() {
+        assertThat(error(Transactions.columns().customer("customer").time("day"), orders()))
+                .contains("need an amount or a price column", "amount(\"…\") for the money of a row");
+        assertThat(error(COLUMNS.price("each"), orders()))
+                .contains("not both", "price 'each' and amount 'total'", "amount = quantity × price");
+    }
+
+    @Test
+    void an_unknown_column_with_the_nearest() {
+        assertThat(error(COLUMNS.customer("custommer"), orders()))
+                .isEqualTo(
+                        "The customer of the transactions needs column 'custommer'; table 'orders' has [customer, day,"
+                                + " total]. Did you mean 'customer'?");
+    }
+
+    @Test
+    void dates_that_are_text_in_one_form() {
+        assertThat(error(COLUMNS, withTimes("1/2/2024", "11/12/2024")))
+                .contains("column 'day' of 'orders' holds text: 1/2/2024 in row 1 (2 alike)", "withDayFirst(true)");
+    }
+
+    @Test
+    void dates_that_are_text_in_several_forms() {
+        assertThat(error(COLUMNS, withTimes("12/1/2010 8:26", "2010-12-02", "3/11/2011 10:05", "", "gestern")))
+                .isEqualTo(
+                        "The time of the transactions needs dates or date-times; column 'day' of 'orders' holds text in 3"
+                                + " forms: 12/1/2010 8:26 in row 1 (2 alike); 2010-12-02 in row 2 (1 alike); gestern in row 5 (1"
+                                + " alike). Write all of them in one form in the file, best as 2024-01-31 or 2024-01-31 10:20.");
+        assertThat(error(COLUMNS, withTimes("a", "bb", "ccc", "dddd", "eeeee")))
+                .contains("in 5 forms", "dddd in row 4 (1 alike); …");
+    }
+
+    @Test
+    void a_time_column_of_nothing_or_of_numbers() {
+        assertThat(error(COLUMNS, withTimes("", "", ""))).contains("nothing but missing values");
+        Table numbers = orders().replaceColumn("day", IntColumn.create("day", 20240131, 20240201));
+        assertThat(error(COLUMNS, numbers))
+                .contains("holds whole numbers, such as '20240131' in row 1", "withType(\"day\", \"date\")");
+    }
+
+    @Test
+    void a_quantity_or_a_price_that_is_text() {
+        Table table = orders().addColumns(StringColumn.create("n", "2", "3 pcs"), StringColumn.create("each", "", ""));
+        assertThat(error(COLUMNS.quantity("n"), table))
+                .contains("The quantity of the transactions needs numbers", "holds text, such as '3 pcs' in row 2");
+        assertThat(error(COLUMNS.amount(null).price("each"), table)).contains("The price", "such as no value");
+    }
+
+    @Test
+    void an_empty_table_and_no_table() {
+        assertThat(error(COLUMNS, orders().emptyCopy())).contains("at least one row", "table 'orders' has none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> COLUMNS.from(null))
+                .withMessageContaining("not null");
+    }
+
+    @Test
+    void no_row_that_can_be_used() {
+        Table table =
+                orders().replaceColumn("total", DoubleColumn.create("total", Double.NaN, Double.NEGATIVE_INFINITY));
+        assertThat(error(COLUMNS, table))
+                .contains("of the 2 rows of 'orders' none", "(1 amount missing, 1 amount infinite)");
+    }
+
+    @Test
+    void one_row_is_enough() {
+        assertThat(COLUMNS.from(orders().first(1)).rowCount()).isEqualTo(1);
+    }
+}
