@@ -29,6 +29,9 @@ final class Lines {
     /** Counted from 1. */
     final int[] sourceRows;
 
+    /** Rows of which a return has taken units: they were not written as they stand. */
+    final boolean[] cut;
+
     Lines(
             IdColumn customers,
             IdColumn invoices,
@@ -38,7 +41,8 @@ final class Lines {
             double[] quantities,
             double[] prices,
             double[] amounts,
-            int[] sourceRows) {
+            int[] sourceRows,
+            boolean[] cut) {
         this.customers = customers;
         this.invoices = invoices;
         this.items = items;
@@ -48,6 +52,7 @@ final class Lines {
         this.prices = prices;
         this.amounts = amounts;
         this.sourceRows = sourceRows;
+        this.cut = cut;
     }
 
     int count() {
@@ -71,9 +76,11 @@ final class Lines {
     Lines keep(int[] rows) {
         long[] keptTimes = new long[rows.length];
         int[] keptSources = new int[rows.length];
+        boolean[] keptCut = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
             keptTimes[i] = times[rows[i]];
             keptSources[i] = sourceRows[rows[i]];
+            keptCut[i] = cut[rows[i]];
         }
         return new Lines(
                 customers.keep(rows),
@@ -84,7 +91,8 @@ final class Lines {
                 pick(quantities, rows),
                 pick(prices, rows),
                 pick(amounts, rows),
-                keptSources);
+                keptSources,
+                keptCut);
     }
 
     static double[] pick(double[] values, int[] rows) {

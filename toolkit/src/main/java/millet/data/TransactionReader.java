@@ -53,7 +53,11 @@ final class TransactionReader {
         double[] prices = priced ? money : pricesOfUnits(units, amounts);
         int[] usable = usableRows();
         return new Transactions(
-                table.name(), columns, lines(usable, times, units, prices, amounts), setAside(), warnings());
+                table.name(),
+                columns,
+                lines(usable, times, units, prices, amounts),
+                setAside(),
+                notes(reasons.length - usable.length));
     }
 
     private long[] times(Column<?> column) {
@@ -112,7 +116,7 @@ final class TransactionReader {
     private static double[] pricesOfUnits(double[] units, double[] amounts) {
         double[] prices = new double[units.length];
         for (int row = 0; row < prices.length; row++) {
-            prices[row] = Math.abs(amounts[row] / units[row]);
+            prices[row] = units[row] == 0 ? Double.NaN : Math.abs(amounts[row] / units[row]);
         }
         return prices;
     }
@@ -150,7 +154,8 @@ final class TransactionReader {
                 Lines.pick(units, usable),
                 Lines.pick(prices, usable),
                 Lines.pick(amounts, usable),
-                sourceRows);
+                sourceRows,
+                new boolean[usable.length]);
     }
 
     private IdColumn ids(String name, int[] usable) {
@@ -204,21 +209,15 @@ final class TransactionReader {
         return aside;
     }
 
-    private List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        long count = Arrays.stream(reasons).filter(reason -> reason != null).count();
-        if (count > 0) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "%,d of %,d rows were set aside: %s. See setAside().",
-                    count,
-                    reasons.length,
-                    countedReasons()));
-        }
-        if (columns.quantity() == null) {
-            warnings.add("There is no quantity column: every row counts as one unit.");
-        }
-        return List.copyOf(warnings);
+    private List<String> notes(int aside) {
+        return aside == 0
+                ? List.of()
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "%,d of %,d rows were set aside: %s. See setAside().",
+                        aside,
+                        reasons.length,
+                        countedReasons()));
     }
 
     private String countedReasons() {

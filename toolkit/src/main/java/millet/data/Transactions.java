@@ -14,6 +14,7 @@ import millet.display.Displayable;
 import millet.display.Names;
 import millet.display.TableView;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -273,6 +274,19 @@ public final class Transactions implements Displayable {
         return keep(lines.rowsWhere(wanted));
     }
 
+    String name() {
+        return name;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    /** What a cleaning made of these transactions; the rows set aside at reading stand in its audit. */
+    Transactions cleaned(Lines cleaned) {
+        return new Transactions(name, columns, cleaned, setAside.emptyCopy(), List.of());
+    }
+
     private Transactions keep(int[] rows) {
         return new Transactions(name, columns, lines.keep(rows), setAside, notes);
     }
@@ -403,7 +417,7 @@ public final class Transactions implements Displayable {
      * The money for one unit.
      *
      * @param row from 0
-     * @return the price as given, or |amount ÷ quantity| (NaN for nothing at no cost)
+     * @return the price as given, or |amount ÷ quantity| (NaN where there are no units)
      */
     public double price(int row) {
         return lines.prices[row];
@@ -440,10 +454,7 @@ public final class Transactions implements Displayable {
     @Override
     public Table toTable() {
         Table table = Table.create(name);
-        addIds(table, columns.customer(), lines.customers, "customer");
-        addIds(table, columns.invoice(), lines.invoices, "invoice");
-        addIds(table, columns.item(), lines.items, "item");
-        addIds(table, columns.category(), lines.categories, "category");
+        addIds(table);
         table.addColumns(lines.timeColumn());
         if (columns.quantity() != null || columns.price() != null) {
             table.addColumns(
@@ -451,6 +462,21 @@ public final class Transactions implements Displayable {
                     DoubleColumn.create("price", lines.prices.clone()));
         }
         return table.addColumns(DoubleColumn.create("amount", lines.amounts.clone()));
+    }
+
+    /** Where some rows came from and whom and what they name: the first columns of a list of rows. */
+    Table namesOf(int[] rows, String title) {
+        Transactions chosen = keep(rows);
+        Table table = Table.create(title, IntColumn.create("source row", chosen.lines.sourceRows));
+        chosen.addIds(table);
+        return table.addColumns(chosen.lines.timeColumn());
+    }
+
+    private void addIds(Table table) {
+        addIds(table, columns.customer(), lines.customers, "customer");
+        addIds(table, columns.invoice(), lines.invoices, "invoice");
+        addIds(table, columns.item(), lines.items, "item");
+        addIds(table, columns.category(), lines.categories, "category");
     }
 
     private static void addIds(Table table, String column, IdColumn ids, String role) {
@@ -462,6 +488,9 @@ public final class Transactions implements Displayable {
     @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(notes);
+        if (columns.quantity() == null) {
+            warnings.add("There is no quantity column: every row counts as one unit.");
+        }
         int without = rowsWithoutCustomer();
         if (columns.customer() != null && without > 0) {
             warnings.add(String.format(

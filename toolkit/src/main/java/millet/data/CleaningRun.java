@@ -1,0 +1,158 @@
+package millet.data;
+
+import it.unimi.dsi.fastutil.ints.IntOpenCustomHashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One application of a cleaning: the rules in their order, and a line of the audit for each. */
+final class CleaningRun {
+
+    private final Transactions transactions;
+    private final CleaningState state;
+    private final UnmatchedReturns unmatched = new UnmatchedReturns();
+    private final Outliers outliers = new Outliers();
+    private final List<CleaningAudit.Step> steps = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    CleaningRun(Transactions transactions) {
+        this.transactions = transactions;
+        this.state = new CleaningState(transactions.lines());
+    }
+
+    CleanedTransactions apply(List<CleaningRule> rules) {
+        readingStep();
+        rules.forEach(this::step);
+        allStep();
+        if (state.countLeft() == 0) {
+            warnings.add("No row is left after the cleaning.");
+        }
+        return new CleanedTransactions(
+                transactions.cleaned(state.result()),
+                new CleaningAudit(transactions.name(), steps, warnings),
+                state.removedTable(transactions),
+                unmatched.table(transactions),
+                outliers.table(transactions));
+    }
+
+    private void readingStep() {
+        int rows = state.countLeft();
+        int aside = transactions.setAside().rowCount();
+        double amount = state.amountLeft();
+        steps.add(new CleaningAudit.Step(
+                "set aside at reading",
+                rows + aside,
+                0,
+                aside,
+                rows,
+                amount,
+                0,
+                amount,
+                "A row without a usable time, quantity, price or amount is no transaction."));
+    }
+
+    private void step(CleaningRule rule) {
+        int rowsIn = state.countLeft();
+        double amountIn = state.amountLeft();
+        state.nextRule();
+        String found = run(rule);
+        steps.add(new CleaningAudit.Step(
+                rule.toString(),
+                rowsIn,
+                state.cutNow(),
+                state.removedNow(),
+                state.countLeft(),
+                amountIn,
+                state.amountRemovedNow(),
+                state.amountLeft(),
+                found.isEmpty() ? rule.sentence() : rule.sentence() + " " + found));
+    }
+
+    private void allStep() {
+        CleaningAudit.Step first = steps.get(0);
+        steps.add(new CleaningAudit.Step(
+                "all",
+                first.rowsIn(),
+                state.countCut(),
+                steps.stream().mapToInt(CleaningAudit.Step::removed).sum(),
+                state.countLeft(),
+                first.amountIn(),
+                Total.of(steps.stream()
+                        .mapToDouble(CleaningAudit.Step::amountRemoved)
+                        .toArray()),
+                state.amountLeft(),
+                ""));
+    }
+
+    /** Applies a rule and says what it found, beyond the counts. */
+    private String run(CleaningRule rule) {
+        switch (rule) {
+            case EXACT_DUPLICATES -> {
+                return removeDuplicates(rule);
+            }
+            case NON_POSITIVE_PRICES -> state.remove(rule, row -> state.lines.prices[row] <= 0);
+            case RETURNS_NETTED -> {
+                return netReturns(rule);
+            }
+            case OUTLIERS_REPORTED -> {
+                outliers.find(state);
+                warnings.addAll(outliers.warnings());
+                return outliers.sentence();
+            }
+            case UNIDENTIFIED_COUNTED -> {
+                return countUnidentified();
+            }
+            case UNIDENTIFIED_DROPPED -> state.remove(rule, row -> state.lines.customers.code(row) < 0);
+            case NEGATIVES_DROPPED -> state.remove(rule, state::isNegative);
+        }
+        return "";
+    }
+
+    private String removeDuplicates(CleaningRule rule) {
+        IntOpenCustomHashSet seen = new IntOpenCustomHashSet(state.countLeft(), new EqualLines(state));
+        // a row of which a return took units was written otherwise: what it equals now is no copy of it
+        state.remove(rule, row -> !state.isCut(row) && !seen.add(row));
+        if (state.removedNow() > 0 && !state.lines.items.isMapped()) {
+            warnings.add("Without an item column two equal purchases look like one written twice: say"
+                    + " without(CleaningRule.EXACT_DUPLICATES) if they are two.");
+        }
+        return "";
+    }
+
+    private String netReturns(CleaningRule rule) {
+        boolean[] returned = new boolean[state.lines.count()];
+        int[] rows = state.left();
+        for (int row : rows) {
+            returned[row] = state.isNegative(row);
+        }
+        ReturnNetting netting = new ReturnNetting(state.lines, state.quantities, returned);
+        netting.net(rows);
+        for (int row : rows) {
+            double open = netting.open(row);
+            if (returned[row]) {
+                unmatched.add(row, netting, state);
+            } else if (open > 0 && open < state.quantities[row]) {
+                state.cut(row, open);
+            }
+        }
+        state.remove(rule, row -> returned[row] || (state.quantities[row] > 0 && netting.open(row) == 0));
+        warnings.addAll(unmatched.warnings());
+        return unmatched.sentence();
+    }
+
+    private String countUnidentified() {
+        int[] rows = state.where(row -> state.lines.customers.code(row) < 0);
+        if (rows.length == 0 || !state.lines.customers.isMapped()) {
+            return "";
+        }
+        double share = Total.of(Lines.pick(state.amounts, rows)) / state.amountLeft();
+        String found = String.format(
+                Locale.ROOT,
+                "%,d %s no customer, with %.1f%% of the amount",
+                rows.length,
+                rows.length == 1 ? "row says" : "rows say",
+                100 * share);
+        warnings.add(found + "; what needs a customer leaves them out.");
+        return found + ".";
+    }
+}

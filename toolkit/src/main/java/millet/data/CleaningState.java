@@ -1,0 +1,135 @@
+package millet.data;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.function.IntPredicate;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** The rows while a cleaning is at work: which are still there, and with how many units and how much money. */
+final class CleaningState {
+
+    final Lines lines;
+
+    /** As they stand now; of a removed row, as they stood when it was removed. */
+    final double[] quantities;
+
+    final double[] amounts;
+
+    private final boolean[] gone;
+
+    /** By this cleaning, or by one before it. */
+    private final boolean[] cut;
+
+    private final IntArrayList removedRows = new IntArrayList();
+    private final StringColumn removedBy = StringColumn.create("rule");
+
+    /** What the rule at work did. */
+    private int cutNow;
+
+    private int removedNow;
+    private Total amountRemovedNow = new Total();
+
+    CleaningState(Lines lines) {
+        this.lines = lines;
+        this.quantities = lines.quantities.clone();
+        this.amounts = lines.amounts.clone();
+        this.gone = new boolean[lines.count()];
+        this.cut = lines.cut.clone();
+    }
+
+    void nextRule() {
+        cutNow = 0;
+        removedNow = 0;
+        amountRemovedNow = new Total();
+    }
+
+    void remove(CleaningRule rule, IntPredicate unwanted) {
+        for (int row : left()) {
+            if (unwanted.test(row)) {
+                gone[row] = true;
+                removedRows.add(row);
+                removedBy.append(rule.toString());
+                removedNow++;
+                amountRemovedNow.add(amounts[row]);
+            }
+        }
+    }
+
+    /** Leaves a row so many units, at its price. */
+    void cut(int row, double units) {
+        double amount = units * lines.prices[row];
+        amountRemovedNow.add(amounts[row]);
+        amountRemovedNow.add(-amount);
+        quantities[row] = units;
+        amounts[row] = amount;
+        cut[row] = true;
+        cutNow++;
+    }
+
+    int cutNow() {
+        return cutNow;
+    }
+
+    int removedNow() {
+        return removedNow;
+    }
+
+    double amountRemovedNow() {
+        return amountRemovedNow.value();
+    }
+
+    int[] left() {
+        return where(row -> true);
+    }
+
+    int[] where(IntPredicate wanted) {
+        return lines.rowsWhere(row -> !gone[row] && wanted.test(row));
+    }
+
+    int countLeft() {
+        return lines.count() - removedRows.size();
+    }
+
+    /** Rows that are still there with fewer units than at first. */
+    int countCut() {
+        return where(row -> quantities[row] != lines.quantities[row]).length;
+    }
+
+    double amountLeft() {
+        return Total.of(Lines.pick(amounts, left()));
+    }
+
+    boolean isCut(int row) {
+        return cut[row];
+    }
+
+    boolean isNegative(int row) {
+        return quantities[row] < 0 || amounts[row] < 0;
+    }
+
+    Lines result() {
+        return new Lines(
+                        lines.customers,
+                        lines.invoices,
+                        lines.items,
+                        lines.categories,
+                        lines.times,
+                        quantities,
+                        lines.prices,
+                        amounts,
+                        lines.sourceRows,
+                        cut)
+                .keep(left());
+    }
+
+    Table removedTable(Transactions transactions) {
+        int[] rows = removedRows.toIntArray();
+        Table table = transactions.namesOf(rows, transactions.name() + ": rows removed");
+        table.insertColumn(1, removedBy);
+        return table.addColumns(
+                DoubleColumn.create("quantity", Lines.pick(quantities, rows)),
+                DoubleColumn.create("price", Lines.pick(lines.prices, rows)),
+                DoubleColumn.create("amount", Lines.pick(amounts, rows)));
+    }
+}

@@ -1,0 +1,47 @@
+package millet.data;
+
+import java.util.Arrays;
+
+/** How unusual each of some numbers is: distances from the median in robust units, after Iglewicz and Hoaglin (1993). */
+final class ModifiedZScores {
+
+    /** Beyond it a number is unusual. */
+    static final double UNUSUAL = 3.5;
+
+    /** Makes the median absolute deviation of normal numbers comparable with their standard deviation. */
+    private static final double MEDIAN_DEVIATION = 0.6745;
+
+    /** The same for the mean absolute deviation: the square root of π ÷ 2. */
+    private static final double MEAN_DEVIATION = 1.253314;
+
+    private ModifiedZScores() {}
+
+    /** The scores; all zero where more than a half of the numbers and all of the deviations are equal. */
+    static double[] of(double[] values) {
+        double[] scores = new double[values.length];
+        if (values.length == 0) {
+            return scores;
+        }
+        double median = median(values);
+        double[] deviations = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            scores[i] = values[i] - median;
+            deviations[i] = Math.abs(scores[i]);
+        }
+        double typical = median(deviations) / MEDIAN_DEVIATION;
+        if (typical == 0) {
+            typical = Total.of(deviations) / deviations.length * MEAN_DEVIATION;
+        }
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = typical == 0 ? 0 : scores[i] / typical;
+        }
+        return scores;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

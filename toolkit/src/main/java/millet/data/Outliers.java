@@ -1,0 +1,75 @@
+package millet.data;
+
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Quantities and prices that are unusual among those of all rows, the most unusual first. */
+final class Outliers {
+
+    private final IntArrayList rows = new IntArrayList();
+    private final DoubleArrayList values = new DoubleArrayList();
+    private final DoubleArrayList scores = new DoubleArrayList();
+    private int quantities;
+
+    void find(CleaningState state) {
+        find(state.where(row -> state.quantities[row] > 0), state.quantities);
+        quantities = rows.size();
+        find(state.where(row -> state.lines.prices[row] > 0), state.lines.prices);
+    }
+
+    private void find(int[] candidates, double[] numbers) {
+        double[] logs = Lines.pick(numbers, candidates);
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = StrictMath.log(logs[i]);
+        }
+        double[] found = ModifiedZScores.of(logs);
+        for (int i = 0; i < found.length; i++) {
+            if (Math.abs(found[i]) > ModifiedZScores.UNUSUAL) {
+                rows.add(candidates[i]);
+                values.add(numbers[candidates[i]]);
+                scores.add(found[i]);
+            }
+        }
+    }
+
+    /** How many there are; empty where there are none. */
+    String sentence() {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "Unusual are %,d of the quantities and %,d of the prices.",
+                quantities,
+                rows.size() - quantities);
+    }
+
+    List<String> warnings() {
+        return rows.isEmpty() ? List.of() : List.of(sentence() + " They stay; see outliers().");
+    }
+
+    Table table(Transactions transactions) {
+        int[] order = new int[rows.size()];
+        Arrays.setAll(order, i -> i);
+        IntArrays.mergeSort(
+                order, (a, b) -> Double.compare(Math.abs(scores.getDouble(b)), Math.abs(scores.getDouble(a))));
+        int[] sorted = new int[order.length];
+        StringColumn columns = StringColumn.create("column");
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = rows.getInt(order[i]);
+            columns.append(order[i] < quantities ? "quantity" : "price");
+        }
+        Table table = transactions.namesOf(sorted, transactions.name() + ": outliers");
+        return table.addColumns(
+                columns,
+                DoubleColumn.create("value", Lines.pick(values.toDoubleArray(), order)),
+                DoubleColumn.create("score", Lines.pick(scores.toDoubleArray(), order)));
+    }
+}

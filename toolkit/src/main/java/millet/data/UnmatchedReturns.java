@@ -1,0 +1,70 @@
+package millet.data;
+
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.List;
+import java.util.Locale;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Returns that found no purchase, wholly or in part. */
+final class UnmatchedReturns {
+
+    private final IntArrayList rows = new IntArrayList();
+    private final DoubleArrayList units = new DoubleArrayList();
+    private final DoubleArrayList amounts = new DoubleArrayList();
+    private final StringColumn reasons = StringColumn.create("reason");
+    private int returns;
+    private int inPart;
+
+    void add(int row, ReturnNetting netting, CleaningState state) {
+        returns++;
+        double open = netting.open(row);
+        boolean without = netting.isUnmatched(row);
+        if (open == 0 && !without) {
+            return;
+        }
+        inPart += without ? 0 : 1;
+        double share = without ? 1 : open / Math.abs(state.quantities[row]);
+        rows.add(row);
+        units.add(state.quantities[row] * share);
+        amounts.add(state.amounts[row] * share);
+        reasons.append(netting.reason(row));
+    }
+
+    /** What became of the returns; empty where there were none. */
+    String sentence() {
+        if (returns == 0) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "Of %,d returns %,d were netted in full, %,d in part, and %,d found no purchase.",
+                returns,
+                returns - rows.size(),
+                inPart,
+                rows.size() - inPart);
+    }
+
+    List<String> warnings() {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        String what = rows.size() == 1 ? "1 return has" : String.format(Locale.ROOT, "%,d returns have", rows.size());
+        return List.of(String.format(
+                Locale.ROOT,
+                "%s no purchase to cancel, or not enough of it: %,.2f was paid back for purchases that are not in the data"
+                        + " or stay in them. See unmatchedReturns().",
+                what,
+                Math.abs(Total.of(amounts.toDoubleArray()))));
+    }
+
+    Table table(Transactions transactions) {
+        Table table = transactions.namesOf(rows.toIntArray(), transactions.name() + ": unmatched returns");
+        table.insertColumn(1, reasons.copy());
+        return table.addColumns(
+                DoubleColumn.create("quantity", units.toDoubleArray()),
+                DoubleColumn.create("amount", amounts.toDoubleArray()));
+    }
+}

@@ -1,0 +1,382 @@
+package millet.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.Table;
+
+class CleaningTest {
+
+    private static final TransactionColumns COLUMNS = Transactions.columns()
+            .customer("who")
+            .invoice("bill")
+            .item("what")
+            .time("at")
+            .quantity("n")
+            .price("each");
+
+    /** Rows of who, bill, what, at, n, each; at is a time of 1 March 2024, such as 10:00. */
+    private static Table table(String... rows) {
+        StringBuilder csv = new StringBuilder("who,bill,what,at,n,each\n");
+        for (String row : rows) {
+            csv.append(row.replaceFirst("@", "2024-03-01 ")).append('\n');
+        }
+        return TestCsv.read("shop", csv.toString());
+    }
+
+    private static CleanedTransactions standard(String... rows) {
+        return Cleaning.standard().apply(COLUMNS.from(table(rows)));
+    }
+
+    /** source row × units left, of all rows that are left. */
+    private static String left(CleanedTransactions cleaned) {
+        Transactions data = cleaned.data();
+        List<String> rows = IntStream.range(0, data.rowCount())
+                .mapToObj(row -> data.sourceRow(row) + "×" + NUMBER.format(data.quantity(row)))
+                .toList();
+        return String.join(" ", rows);
+    }
+
+    private static final java.text.DecimalFormat NUMBER =
+            new java.text.DecimalFormat("0.##", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT));
+
+    private static List<String> reasons(CleanedTransactions cleaned) {
+        return cleaned.unmatchedReturns().stringColumn("reason").asList();
+    }
+
+    // ---- returns
+
+    @Test
+    void a_return_of_all_removes_the_purchase() {
+        CleanedTransactions cleaned = standard("7,1,tea,@10:00,2,5", "7,1,cup,@10:00,1,9", "7,C2,tea,@11:00,-2,5");
+
+        assertThat(left(cleaned)).isEqualTo("2×1");
+        assertThat(cleaned.removed().intColumn("source row").asList()).containsExactly(1, 3);
+        assertThat(cleaned.removed().stringColumn("rule").asList()).containsOnly("returns netted");
+        assertThat(cleaned.unmatchedReturns().rowCount()).isZero();
+        assertThat(cleaned.audit().rowsChanged()).isZero();
+    }
+
+    @Test
+    void a_return_of_a_part_changes_the_purchase() {
+        CleanedTransactions cleaned = standard("7,1,tea,@10:00,5,4", "7,C2,tea,@11:00,-2,4");
+
+        assertThat(left(cleaned)).isEqualTo("1×3");
+        assertThat(cleaned.data().amount(0)).isEqualTo(12);
+        assertThat(cleaned.data().price(0)).isEqualTo(4);
+        assertThat(cleaned.audit().rowsChanged()).isEqualTo(1);
+        assertThat(cleaned.audit().rowsRemoved()).isEqualTo(1);
+    }
+
+    @Test
+    void a_return_may_take_several_purchases_the_most_recent_first() {
+        assertThat(left(standard(
+                        "7,1,tea,@10:00,3,4", "7,2,tea,@11:00,3,4", "7,3,tea,@12:00,3,4", "7,C4,tea,@13:00,-5,4")))
+                .isEqualTo("1×3 2×1");
+    }
+
+    @Test
+    void a_purchase_at_the_same_price_comes_before_a_more_recent_one() {
+        assertThat(left(standard("7,1,tea,@10:00,3,4", "7,2,tea,@11:00,3,5", "7,C3,tea,@12:00,-2,4")))
+                .isEqualTo("1×1 2×3");
+        assertThat(left(standard("7,1,tea,@10:00,3,4", "7,2,tea,@11:00,3,5", "7,C3,tea,@12:00,-4,4")))
+                .isEqualTo("2×2");
+    }
+
+    @Test
+    void a_return_at_another_price_takes_units_and_the_rest_keeps_its_own_price() {
+        CleanedTransactions cleaned = standard("7,1,tea,@10:00,3,4", "7,C2,tea,@11:00,-1,3.5");
+
+        assertThat(left(cleaned)).isEqualTo("1×2");
+        assertThat(cleaned.data().totalAmount()).isEqualTo(8);
+        Table audit = cleaned.toTable();
+        assertThat(audit.doubleColumn("amount removed").get(3)).isEqualTo(0.5);
+    }
+
+    @Test
+    void prices_that_differ_by_rounding_are_the_same() {
+        assertThat(left(standard(
+                        "7,1,tea,@10:00,1,0.3", "7,2,tea,@11:00,1,0.4", "7,C3,tea,@12:00,-1,0.30000000000000004")))
+                .isEqualTo("2×1");
+    }
+
+    @Test
+    void a_return_before_the_purchase_finds_none() {
+        CleanedTransactions cleaned = standard("7,C1,tea,@10:00,-2,4", "7,2,tea,@11:00,3,4");
+
+        assertThat(left(cleaned)).isEqualTo("2×3");
+        assertThat(reasons(cleaned)).containsExactly("no purchase before it");
+        assertThat(cleaned.unmatchedReturns().doubleColumn("amount").asList()).containsExactly(-8.0);
+        assertThat(cleaned.warnings())
+                .containsExactly("1 return has no purchase to cancel, or not enough of it: 8.00 was paid back for"
+                        + " purchases that are not in the data or stay in them. See unmatchedReturns().");
+    }
+
+    @Test
+    void a_purchase_of_the_same_moment_counts_as_earlier_wherever_it_is_written() {
+        assertThat(left(standard("7,C1,tea,@10:00,-2,4", "7,2,tea,@10:00,3,4"))).isEqualTo("2×1");
+        assertThat(left(standard("7,1,tea,@10:00,3,4", "7,2,tea,@10:00,3,5", "7,C3,tea,@10:00,-1,6")))
+                .as("of equal times the later row")
+                .isEqualTo("1×3 2×2");
+    }
+
+    @Test
+    void returns_take_their_turn_by_time_and_not_by_row() {
+        CleanedTransactions cleaned =
+                standard("7,1,tea,@10:00,1,4", "7,C3,tea,@12:00,-1,4", "7,C2,tea,@11:00,-1,4", "7,4,tea,@11:30,1,4");
+
+        assertThat(left(cleaned)).isEmpty();
+        assertThat(reasons(cleaned)).isEmpty();
+        assertThat(cleaned.warnings()).containsExactly("No row is left after the cleaning.");
+    }
+
+    @Test
+    void other_customers_and_other_items_are_left_alone() {
+        CleanedTransactions cleaned = standard("8,1,tea,@10:00,2,4", "7,2,cup,@10:00,2,4", "7,C3,tea,@11:00,-2,4");
+
+        assertThat(left(cleaned)).isEqualTo("1×2 2×2");
+        assertThat(reasons(cleaned)).containsExactly("no purchase before it");
+    }
+
+    @Test
+    void what_was_bought_before_the_window_is_listed_with_the_rest_of_its_units() {
+        CleanedTransactions cleaned = standard("7,1,tea,@10:00,2,4", "7,C2,tea,@11:00,-5,4");
+
+        assertThat(left(cleaned)).isEmpty();
+        assertThat(reasons(cleaned)).containsExactly("more than was bought");
+        assertThat(cleaned.unmatchedReturns().doubleColumn("quantity").asList()).containsExactly(-3.0);
+        assertThat(cleaned.unmatchedReturns().doubleColumn("amount").get(0)).isEqualTo(-12, within(1e-12));
+        assertThat(cleaned.toText())
+                .contains("Of 1 returns 0 were netted in full, 1 in part, and 0 found no purchase.");
+    }
+
+    @Test
+    void returns_without_customer_or_item_are_removed_and_listed() {
+        CleanedTransactions cleaned = standard(
+                ",1,tea,@10:00,2,4",
+                ",C2,tea,@11:00,-2,4",
+                "7,3,,@10:00,2,4",
+                "7,C4,,@11:00,-2,4",
+                "7,5,cup,@12:00,1,1");
+
+        assertThat(left(cleaned)).isEqualTo("1×2 3×2 5×1");
+        assertThat(reasons(cleaned)).containsExactly("no customer", "no item");
+        assertThat(cleaned.removed().intColumn("source row").asList()).containsExactly(2, 4);
+    }
+
+    @Test
+    void without_an_item_column_only_the_same_price_is_a_purchase() {
+        Table rows = table("7,1,tea,@10:00,1,4", "7,2,cup,@11:00,1,50", "7,C3,tea,@12:00,-1,4", "7,C4,tea,@13:00,-1,3");
+
+        CleanedTransactions cleaned =
+                Cleaning.standard().apply(COLUMNS.item(null).from(rows));
+
+        assertThat(left(cleaned)).isEqualTo("2×1");
+        assertThat(reasons(cleaned)).containsExactly("no purchase before it");
+    }
+
+    @Test
+    void money_that_flows_back_is_a_return_whatever_the_sign_of_its_units() {
+        Table rows = table("7,1,tea,@10:00,3,12", "7,2,tea,@11:00,1,-4", "7,3,tea,@12:00,0,-4", "7,4,tea,@13:00,0,2");
+
+        CleanedTransactions cleaned =
+                Cleaning.standard().apply(COLUMNS.price(null).amount("each").from(rows));
+
+        assertThat(left(cleaned)).isEqualTo("1×2 4×0");
+        assertThat(cleaned.data().totalAmount()).isEqualTo(10);
+        assertThat(reasons(cleaned)).containsExactly("no units");
+        assertThat(cleaned.unmatchedReturns().doubleColumn("amount").asList()).containsExactly(-4.0);
+    }
+
+    @Test
+    void parts_of_units_leave_no_crumbs() {
+        assertThat(left(standard("7,1,tea,@10:00,0.3,4", "7,C2,tea,@11:00,-0.1,4", "7,C3,tea,@12:00,-0.2,4")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_row_that_a_return_made_equal_to_another_is_no_duplicate() {
+        CleanedTransactions once = standard("7,1,tea,@10:00,5,4", "7,1,tea,@10:00,3,4", "7,C2,tea,@11:00,-2,4");
+        assertThat(left(once)).isEqualTo("1×5 2×1");
+        CleanedTransactions equal = standard("7,1,tea,@10:00,3,4", "7,1,tea,@10:00,5,4", "7,C2,tea,@11:00,-2,4");
+
+        assertThat(left(equal)).isEqualTo("1×3 2×3");
+        assertThat(left(Cleaning.standard().apply(equal.data()))).isEqualTo("1×3 2×3");
+    }
+
+    // ---- the other rules
+
+    @Test
+    void the_first_of_exact_duplicates_stays() {
+        CleanedTransactions cleaned = standard(
+                "7,1,tea,@10:00,2,4",
+                "7,1,tea,@10:00,2,4",
+                "7,1,tea,@10:00,2,4.5",
+                ",,tea,@10:00,2,4",
+                ",,tea,@10:00,2,4");
+
+        assertThat(left(cleaned)).isEqualTo("1×2 3×2 4×2");
+        assertThat(cleaned.removed().stringColumn("rule").asList()).containsOnly("exact duplicates");
+        assertThat(cleaned.warnings()).noneMatch(warning -> warning.contains("EXACT_DUPLICATES"));
+    }
+
+    @Test
+    void duplicates_in_data_without_items_are_doubted() {
+        Table rows = table("7,1,tea,@10:00,2,4", "7,1,cup,@10:00,2,4");
+
+        CleanedTransactions cleaned =
+                Cleaning.standard().apply(COLUMNS.item(null).from(rows));
+
+        assertThat(left(cleaned)).isEqualTo("1×2");
+        assertThat(cleaned.warnings()).anyMatch(warning -> warning.contains("without(CleaningRule.EXACT_DUPLICATES)"));
+        assertThat(left(Cleaning.standard()
+                        .without(CleaningRule.EXACT_DUPLICATES)
+                        .apply(COLUMNS.item(null).from(rows))))
+                .isEqualTo("1×2 2×2");
+    }
+
+    @Test
+    void prices_of_zero_or_less_are_removed_before_returns_are_looked_for() {
+        CleanedTransactions cleaned = standard(
+                "7,1,tea,@10:00,2,0", "7,A2,bad debt,@10:00,1,-11062.06", ",3,tea,@10:00,-20,0", "7,4,tea,@10:00,1,4");
+
+        assertThat(left(cleaned)).isEqualTo("4×1");
+        assertThat(cleaned.removed().stringColumn("rule").asList()).containsOnly("non-positive prices");
+        assertThat(cleaned.unmatchedReturns().rowCount()).isZero();
+    }
+
+    @Test
+    void outliers_are_listed_the_most_unusual_first_and_stay() {
+        String[] rows = IntStream.range(0, 40)
+                .mapToObj(i -> "7," + i + ",tea,@10:00," + (2 + i % 3) + "," + (4 + i % 4))
+                .toArray(String[]::new);
+        rows[5] = "7,5,tea,@10:00,80000,5";
+        rows[9] = "7,9,tea,@10:00,3,90";
+
+        CleanedTransactions cleaned = standard(rows);
+
+        assertThat(cleaned.data().rowCount()).isEqualTo(40);
+        Table outliers = cleaned.outliers();
+        assertThat(outliers.columnNames())
+                .containsExactly("source row", "customer", "invoice", "item", "time", "column", "value", "score");
+        assertThat(outliers.intColumn("source row").asList()).containsExactly(6, 10);
+        assertThat(outliers.stringColumn("column").asList()).containsExactly("quantity", "price");
+        assertThat(outliers.doubleColumn("value").asList()).containsExactly(80000.0, 90.0);
+        assertThat(cleaned.warnings())
+                .containsExactly("Unusual are 1 of the quantities and 1 of the prices. They stay; see outliers().");
+    }
+
+    @Test
+    void rows_without_customer_stay_with_their_share_of_the_amount_said() {
+        CleanedTransactions cleaned = standard("7,1,tea,@10:00,2,4", ",2,tea,@10:00,3,4");
+
+        assertThat(left(cleaned)).isEqualTo("1×2 2×3");
+        assertThat(cleaned.warnings())
+                .containsExactly(
+                        "1 row says no customer, with 60.0% of the amount; what needs a customer leaves them out.");
+        assertThat(Cleaning.standard()
+                        .apply(COLUMNS.customer(null).from(table("7,1,tea,@10:00,2,4")))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void the_textbook_recipe_keeps_what_was_returned() {
+        String[] rows = {"7,1,tea,@10:00,2,4", "7,C2,tea,@11:00,-2,4", ",3,tea,@10:00,3,4", "7,4,tea,@10:00,3,0"};
+
+        CleanedTransactions cleaned = Cleaning.textbook().apply(COLUMNS.from(table(rows)));
+
+        assertThat(left(cleaned)).isEqualTo("1×2");
+        assertThat(cleaned.removed().stringColumn("rule").asList())
+                .containsExactly("without customer, dropped", "negative rows dropped", "non-positive prices");
+    }
+
+    @Test
+    void one_row_passes() {
+        CleanedTransactions cleaned = standard("7,1,tea,@10:00,2,4");
+
+        assertThat(left(cleaned)).isEqualTo("1×2");
+        assertThat(cleaned.warnings()).isEmpty();
+        assertThat(cleaned.outliers().rowCount()).isZero();
+        assertThat(Cleaning.standard()
+                        .apply(cleaned.data().identified().before(java.time.LocalDate.EPOCH))
+                        .warnings())
+                .containsExactly("No row is left after the cleaning.");
+    }
+
+    // ---- the audit
+
+    @Test
+    void the_audit_begins_with_the_rows_set_aside_and_ends_with_all() {
+        CleanedTransactions cleaned =
+                standard("7,1,tea,,2,4", "7,1,tea,@10:00,2,4", "7,1,tea,@10:00,2,4", "7,C,tea,@10:30,-1,4");
+
+        Table audit = cleaned.toTable();
+        assertThat(audit.stringColumn("rule").asList())
+                .containsExactly(
+                        "set aside at reading",
+                        "exact duplicates",
+                        "non-positive prices",
+                        "returns netted",
+                        "outliers reported",
+                        "without customer, kept",
+                        "all");
+        assertThat(audit.intColumn("rows in").asList()).containsExactly(4, 3, 2, 2, 1, 1, 4);
+        assertThat(audit.intColumn("rows out").asList()).containsExactly(3, 2, 2, 1, 1, 1, 1);
+        assertThat(audit.doubleColumn("amount in").asList()).containsExactly(12.0, 12.0, 4.0, 4.0, 4.0, 4.0, 12.0);
+        assertThat(cleaned.audit().rowsIn()).isEqualTo(4);
+        assertThat(cleaned.audit().rowsOut()).isEqualTo(1);
+        assertThat(cleaned.data().setAside().rowCount()).isZero();
+    }
+
+    @Test
+    void the_audit_shows_the_counts_and_one_sentence_a_rule() {
+        CleanedTransactions cleaned = standard("7,1,tea,@10:00,2,4", "7,C,tea,@10:30,-1,4");
+
+        assertThat(cleaned)
+                .hasToString(cleaned.toText())
+                .asString()
+                .startsWith("""
+                shop: cleaning · 7 rows × 8 columns
+                rule                    rows in  changed  removed  rows out  amount in  amount removed  amount out
+                """)
+                .contains("\nreturns netted: A return cancels the most recent earlier purchase");
+        assertThat(cleaned.audit()).hasToString(cleaned.toText());
+        assertThat(cleaned.toHtml())
+                .contains("<li><b>returns netted</b>: A return cancels")
+                .doesNotContain("<b>all</b>");
+        assertThat(cleaned.toTable().columnNames()).endsWith("what it did and why");
+        for (CleaningRule rule : CleaningRule.values()) {
+            assertThat(rule.sentence()).endsWith(".");
+        }
+    }
+
+    @Test
+    void hostile_names_are_escaped() {
+        Table rows = table("7,1,<b>,@10:00,2,4").setName("<script>");
+
+        assertThat(Cleaning.standard().apply(COLUMNS.from(rows)).toHtml()).doesNotContain("<script>");
+    }
+
+    // ---- the value
+
+    @Test
+    void rules_are_added_and_left_out() {
+        Cleaning cleaning =
+                Cleaning.standard().without(CleaningRule.UNIDENTIFIED_COUNTED).with(CleaningRule.UNIDENTIFIED_DROPPED);
+
+        assertThat(left(cleaning.apply(COLUMNS.from(table("7,1,tea,@10:00,2,4", ",2,tea,@10:00,3,4")))))
+                .isEqualTo("1×2");
+        assertThat(cleaning).isNotEqualTo(Cleaning.standard());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cleaning.without(CleaningRule.NEGATIVES_DROPPED))
+                .withMessageContaining("NEGATIVES_DROPPED is not among [EXACT_DUPLICATES,");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cleaning.with(CleaningRule.EXACT_DUPLICATES))
+                .withMessageContaining("EXACT_DUPLICATES stands twice");
+    }
+}
