@@ -62,9 +62,10 @@ class ArchitectureTest {
         MAY_IMPORT.put("chart", Set.of("display"));
         MAY_IMPORT.put("data", Set.of("display", "chart"));
         MAY_IMPORT.put("features", Set.of("display", "chart", "data"));
-        MAY_IMPORT.put("model", Set.of("display", "chart", "data", "features"));
+        MAY_IMPORT.put("segments", Set.of("display", "chart", "data", "features"));
+        MAY_IMPORT.put("model", Set.of("display", "chart", "data", "features", "segments"));
         for (String room : CASES) {
-            MAY_IMPORT.put(room, Set.of("display", "chart", "data", "features", "model"));
+            MAY_IMPORT.put(room, Set.of("display", "chart", "data", "features", "segments", "model"));
         }
         MAY_IMPORT.put("simulation", Set.of("display", "chart", "data"));
         MAY_IMPORT.put("report", Set.of("display", "chart"));

@@ -1,0 +1,24 @@
+/**
+ * Features: what is known of each customer, as numbers that a model can compare.
+ *
+ * <p>The question it answers: <em>how do rows of a table become points, without losing their names and their units?</em> A
+ * {@link millet.features.Features} is a matrix with names and ids that keeps the original values beside the transformed ones; what was done to them is
+ * a value too, a {@link millet.features.FeatureTransform} that is fitted on some rows and applied to others.
+ *
+ * <pre>{@code
+ * Features flowers = Features.of(Datasets.table("iris"), "sepal_length", "sepal_width", "petal_length", "petal_width");
+ * Features scaled = flowers.log1p("petal_length").standardized();
+ * scaled.transform()                                          // feature | steps | mean | deviation
+ * scaled.originals()                                          // centimetres again
+ *
+ * Features seen = Features.of(List.of("visits", "spend"), new double[][] {{1, 20}, {3, 50}, {8, 900}}).log1p().standardized();
+ * Features fresh = Features.of(List.of("visits", "spend"), new double[][] {{2, 35}}).withIds("customer", List.of("Li Lei"));
+ * seen.transform().apply(fresh)                               // with the means and deviations of the rows seen
+ * }</pre>
+ *
+ * <p>Standardizing changes the answer of everything that measures distances: without it, the feature with the widest numbers decides alone.
+ * A logarithm is for amounts and counts, where twice as much means the same whether it is two or two thousand.
+ *
+ * <p>Limits: numbers only, none missing, at most 2<sup>31</sup> − 9 in all; a category becomes numbers before it comes here.
+ */
+package millet.features;
