@@ -1,0 +1,90 @@
+package millet.clustering;
+
+import java.util.Arrays;
+import millet.features.Features;
+
+/** Rows of features as points, in one flat array row by row. */
+final class Points {
+
+    /** Rows between two looks at whether the work was interrupted. */
+    static final int BLOCK = 1 << 14;
+
+    final int rows;
+    final int columns;
+    final double[] values;
+
+    private Points(int rows, int columns, double[] values) {
+        this.rows = rows;
+        this.columns = columns;
+        this.values = values;
+    }
+
+    static Points of(Features features) {
+        int columns = features.columnCount();
+        double[] values = new double[features.rowCount() * columns];
+        for (int row = 0; row < features.rowCount(); row++) {
+            for (int column = 0; column < columns; column++) {
+                values[row * columns + column] = features.value(row, column);
+            }
+        }
+        Points points = new Points(features.rowCount(), columns, values);
+        points.checkSquares();
+        return points;
+    }
+
+    /** The squared distance of a row to one of several centres, which lie in one flat array. */
+    double squaredDistance(int row, double[] centers, int center) {
+        double sum = 0;
+        int to = center * columns;
+        for (int from = row * columns, end = from + columns; from < end; from++, to++) {
+            double difference = values[from] - centers[to];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    /** Copies a row into one of several centres. */
+    void copyRow(int row, double[] centers, int center) {
+        System.arraycopy(values, row * columns, centers, center * columns, columns);
+    }
+
+    /** The means of the rows under each label; labels without rows get zeros. */
+    double[] means(int[] labels, int[] sizes) {
+        double[] means = new double[sizes.length * columns];
+        Arrays.fill(sizes, 0);
+        for (int row = 0, from = 0; row < rows; row++) {
+            sizes[labels[row]]++;
+            for (int to = labels[row] * columns, end = to + columns; to < end; to++, from++) {
+                means[to] += values[from];
+            }
+        }
+        for (int at = 0; at < means.length; at++) {
+            means[at] /= Math.max(1, sizes[at / columns]);
+        }
+        return means;
+    }
+
+    /** The sum of the squared distances of all rows to the centres of their labels. */
+    double inertia(int[] labels, double[] centers) {
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += squaredDistance(row, centers, labels[row]);
+        }
+        return sum;
+    }
+
+    /** Distances must stay finite; no two points are farther apart than four times the sum of squares says. */
+    private void checkSquares() {
+        double[] mean = means(new int[rows], new int[1]);
+        if (!Double.isFinite(4 * inertia(new int[rows], mean))) {
+            throw new IllegalArgumentException(
+                    "Clustering needs values whose squared distances are finite; these are too large. Standardize the features first.");
+        }
+    }
+
+    static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("The clustering was interrupted.");
+        }
+    }
+}

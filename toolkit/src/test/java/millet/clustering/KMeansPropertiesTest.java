@@ -1,0 +1,150 @@
+package millet.clustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import millet.features.Features;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class KMeansPropertiesTest {
+
+    /** Small whole numbers, so that equal points, ties and empty clusters are frequent. */
+    @Provide
+    Arbitrary<double[][]> grids() {
+        return Arbitraries.integers()
+                .between(0, 4)
+                .array(int[].class)
+                .ofSize(2)
+                .map(point -> new double[] {point[0], point[1]})
+                .array(double[][].class)
+                .ofMinSize(1)
+                .ofMaxSize(25);
+    }
+
+    @Property(tries = 300)
+    void inertia_never_rises_and_a_run_ends_where_every_point_is_nearest_to_its_own_mean(
+            @ForAll("grids") double[][] rows, @ForAll @IntRange(min = 1, max = 6) int clusters, @ForAll long seed) {
+        Points points = Points.of(Data.points(rows));
+        double[] starts = new PlusPlus(points, new SplitMix64(seed)).choose(clusters);
+        Lloyd run = Lloyd.from(starts, points, 300, 0);
+
+        double[] trace = run.trace();
+        for (int i = 1; i < trace.length; i++) {
+            assertThat(trace[i]).isLessThanOrEqualTo(trace[i - 1] * (1 + 1e-12));
+        }
+        assertThat(run.converged()).isTrue();
+        assertThat(run.inertia()).isEqualTo(trace[trace.length - 1], within(1e-9));
+        assertThat(run.sizes()).doesNotContain(0);
+        for (int row = 0; row < points.rows; row++) {
+            double own = points.squaredDistance(row, run.centers(), run.labels()[row]);
+            for (int other = 0; other < run.sizes().length; other++) {
+                assertThat(own).isLessThanOrEqualTo(points.squaredDistance(row, run.centers(), other));
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void arbitrary_starts_end_too_and_leave_no_cluster_empty(
+            @ForAll("grids") double[][] rows, @ForAll @IntRange(min = 1, max = 5) int clusters, @ForAll long seed) {
+        Points points = Points.of(Data.points(rows));
+        long distinct = Arrays.stream(rows).map(Arrays::toString).distinct().count();
+        Random random = new Random(seed);
+        int asked = (int) Math.min(clusters, distinct);
+        double[] starts = random.doubles(asked * 2L, -20, 20).toArray();
+
+        Lloyd run = Lloyd.from(starts, points, 300, 0);
+
+        assertThat(run.converged()).isTrue();
+        assertThat(run.sizes()).hasSize(asked).doesNotContain(0);
+    }
+
+    @Property(tries = 200)
+    void assigning_the_rows_gives_their_labels_back(
+            @ForAll("grids") double[][] rows, @ForAll @IntRange(min = 1, max = 6) int clusters, @ForAll long seed) {
+        Features points = Data.points(rows);
+        Clustering found = KMeans.clusters(Math.min(clusters, rows.length))
+                .withSeed(seed)
+                .withRestarts(3)
+                .fit(points);
+
+        assertThat(found.assign(points)).containsExactly(found.labels());
+        Clustering renumbered = found.orderedBy("y");
+        assertThat(renumbered.assign(points)).containsExactly(renumbered.labels());
+    }
+
+    @Property(tries = 100)
+    void fit_twice_is_equal_to_the_last_bit(
+            @ForAll("grids") double[][] rows, @ForAll @IntRange(min = 1, max = 6) int clusters, @ForAll long seed) {
+        KMeans spec =
+                KMeans.clusters(Math.min(clusters, rows.length)).withSeed(seed).withRestarts(4);
+
+        Clustering once = spec.fit(Data.points(rows));
+        Clustering twice = spec.fit(Data.points(rows));
+
+        assertThat(twice.labels()).containsExactly(once.labels());
+        assertThat(twice.inertia()).isEqualTo(once.inertia());
+        assertThat(twice.centers()).isDeepEqualTo(once.centers());
+    }
+
+    @Property(tries = 50)
+    void permuting_the_rows_permutes_the_labels_where_there_is_one_best_partition(@ForAll long seed) {
+        Features points = Data.blobs(60, 2, 3, 8);
+        List<Integer> order = IntStream.range(0, 60).boxed().collect(java.util.stream.Collectors.toList());
+        java.util.Collections.shuffle(order, new Random(seed));
+        double[][] rows = points.toArray();
+        double[][] shuffled = order.stream().map(row -> rows[row]).toArray(double[][]::new);
+
+        int[] labels = KMeans.clusters(3).fit(points).labels();
+        int[] permuted =
+                KMeans.clusters(3).fit(Features.of(points.names(), shuffled)).labels();
+
+        assertThat(permuted)
+                .containsExactly(order.stream().mapToInt(row -> labels[row]).toArray());
+    }
+
+    @Property(tries = 100)
+    void clusters_come_in_descending_size_and_ties_by_their_centres(
+            @ForAll("grids") double[][] rows, @ForAll @IntRange(min = 1, max = 6) int clusters) {
+        Clustering found =
+                KMeans.clusters(Math.min(clusters, rows.length)).withRestarts(2).fit(Data.points(rows));
+
+        for (int cluster = 1; cluster < found.clusters(); cluster++) {
+            int before = found.sizes()[cluster - 1];
+            assertThat(found.sizes()[cluster]).isLessThanOrEqualTo(before);
+            if (found.sizes()[cluster] == before) {
+                assertThat(Arrays.compare(found.centers()[cluster - 1], found.centers()[cluster]))
+                        .isLessThanOrEqualTo(0);
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void the_optimum_of_few_points_is_found(@ForAll("grids") double[][] rows) {
+        double[][] few = Arrays.copyOf(rows, Math.min(rows.length, 8));
+        Features points = Data.points(few);
+        double best = Double.POSITIVE_INFINITY;
+        for (int partition = 0; partition < 1 << (few.length - 1); partition++) {
+            int[] labels = new int[few.length];
+            int[] sizes = new int[2];
+            for (int row = 0; row < few.length; row++) {
+                labels[row] = (partition >> row) & 1;
+            }
+            double[] centers = Points.of(points).means(labels, sizes);
+            best = Math.min(best, Points.of(points).inertia(labels, centers));
+        }
+
+        Clustering found =
+                KMeans.clusters(Math.min(2, few.length)).withRestarts(100).fit(points);
+
+        assertThat(found.inertia()).isEqualTo(best, within(1e-9));
+    }
+}
