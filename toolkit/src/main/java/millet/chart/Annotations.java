@@ -75,7 +75,7 @@ final class Annotations {
         }
         lines.sort(Comparator.comparingDouble(line -> frame.py(last(line).y())));
         double[] at = spread(
-                lines.stream().mapToDouble(line -> frame.py(last(line).y())).toArray());
+                lines.stream().mapToDouble(line -> frame.py(last(line).y())).toArray(), frame.bottom());
         for (int i = 0; i < at.length; i++) {
             Mark.Line line = lines.get(i);
             double y = last(line).y();
@@ -98,13 +98,13 @@ final class Annotations {
         return last;
     }
 
-    /** Moves sorted heights apart until each has a line of its own, keeping them in the panel. */
-    private double[] spread(double[] sorted) {
+    /** Moves sorted heights apart until each has a line of its own, none below the lowest. */
+    static double[] spread(double[] sorted, double lowest) {
         double[] at = sorted.clone();
         for (int i = 1; i < at.length; i++) {
             at[i] = Math.max(at[i], at[i - 1] + LINE_HEIGHT);
         }
-        double limit = frame.bottom();
+        double limit = lowest;
         for (int i = at.length - 1; i >= 0; i--) {
             at[i] = Math.min(at[i], limit);
             limit = at[i] - LINE_HEIGHT;

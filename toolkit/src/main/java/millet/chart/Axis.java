@@ -21,6 +21,7 @@ record Axis(String label, Form form, Bounds bounds, List<String> categories, boo
         LOG,
         TIGHT_LOG,
         MOMENT,
+        BARE,
         NAMES,
         NAMES_DOWNWARD
     }
@@ -31,6 +32,11 @@ record Axis(String label, Form form, Bounds bounds, List<String> categories, boo
 
     static Axis numbers(String label, Form form, Bounds bounds, boolean percent, boolean years) {
         return new Axis(label, form, bounds, List.of(), percent, years);
+    }
+
+    /** An axis that only gives places, without ticks. */
+    static Axis bare(String label, Bounds bounds) {
+        return new Axis(label, Form.BARE, bounds, List.of(), false, false);
     }
 
     boolean isNames() {
@@ -68,6 +74,7 @@ record Axis(String label, Form form, Bounds bounds, List<String> categories, boo
             case LOG -> Scale.Log.covering(bounds, percent);
             case TIGHT_LOG -> Scale.Log.exactly(bounds, percent);
             case MOMENT -> Scale.Time.over(bounds, intervals);
+            case BARE -> new Scale.Linear(bounds.low(), bounds.high(), List.of());
             case NAMES -> new Scale.Band(categories, false);
             case NAMES_DOWNWARD -> new Scale.Band(categories, true);
         };

@@ -74,6 +74,12 @@ public final class Chart implements Displayable {
      */
     public Chart withXLabel(String label) {
         checkSingle("withXLabel");
+        if (options.kind == Kind.SANKEY) {
+            throw new IllegalArgumentException("A Sankey chart has no horizontal axis to label; its sides are headed by"
+                    + " the names of their columns, '" + options.x.name() + "' and '"
+                    + options.y.get(0).name()
+                    + "'. Rename these in the table.");
+        }
         return with(copy -> copy.xLabel = text(label, "withXLabel"));
     }
 
@@ -227,9 +233,10 @@ public final class Chart implements Displayable {
     }
 
     /**
-     * The same chart with one group in colour and the others in grey; in a bar chart without groups, one bar.
+     * The same chart with one group in colour and the others in grey; in a bar chart without groups, one bar; in a Sankey chart, what flows from
+     * one name.
      *
-     * @param value the group or category, as text
+     * @param value the group, category or name, as text
      * @return a new chart
      */
     public Chart withHighlight(String value) {
@@ -398,7 +405,7 @@ public final class Chart implements Displayable {
 
     /**
      * The numbers drawn: the rows of a scatter or line chart, the heights of bars, the counts of bins, the numbers of boxes, the values of
-     * cells.
+     * cells, the flows.
      *
      * @return a table of its own
      */

@@ -150,6 +150,30 @@ public final class Charts {
     }
 
     /**
+     * A Sankey chart: how much goes from the names on the left to the names on the right, as ribbons whose widths are in proportion. Ribbons
+     * have the colour of their left end; those between equal names are darker. Names come in the order of the table, those on the right
+     * in the order of the same names on the left first; numbers and dates in their own order.
+     *
+     * @param table one row for each flow
+     * @param from the column that names the left ends; its name heads them
+     * @param to the column that names the right ends; its name heads them
+     * @param value a column of numbers above zero: how much
+     * @return the chart; it says what is wrong when it is drawn with several rows for one flow or more than 24 names on a side
+     * @throws IllegalArgumentException if a column is unknown or of another type, or both ends are the same column
+     */
+    public static Chart sankey(Table table, String from, String to, String value) {
+        Options options = new Options(Kind.SANKEY, table);
+        options.x = Variable.of(table, from);
+        options.y = List.of(Variable.of(table, to));
+        options.value = numbers(table, value, "value", Kind.SANKEY);
+        if (options.x.name().equals(options.y.get(0).name())) {
+            throw new IllegalArgumentException("A Sankey chart needs two columns of names, and '" + options.x.name()
+                    + "' is named for both. Say Charts.sankey(table, \"before\", \"after\", \"customers\").");
+        }
+        return new Chart(options);
+    }
+
+    /**
      * Several charts in a grid, shown and saved as one. Each keeps its own scales; for small multiples with common scales see
      * {@link Chart#withPanels}.
      *

@@ -28,7 +28,7 @@ final class Coherence {
 
     private static void groups(Options options) {
         boolean grouped = options.groups != null || options.y.size() > 1;
-        if (options.highlight != null && !grouped && !hasBars(options)) {
+        if (options.highlight != null && !grouped && !hasBars(options) && options.kind != Kind.SANKEY) {
             throw new IllegalArgumentException("withHighlight needs groups to choose from; this " + name(options)
                     + " has none. Say withGroups(\"column\") as well.");
         }

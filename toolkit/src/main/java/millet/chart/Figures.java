@@ -69,6 +69,9 @@ final class Figures {
         if (mark instanceof Mark.Boxes boxes) {
             return boxes(boxes);
         }
+        if (mark instanceof Mark.Flows flows) {
+            return new SankeyTrace(flows);
+        }
         return mark instanceof Mark.Tiles tiles ? tiles(tiles) : cells(panel, (Mark.Cells) mark);
     }
 

@@ -12,6 +12,7 @@ enum Kind {
     HISTOGRAM("Histogram"),
     BOX("Box plot"),
     HEATMAP("Heat map"),
+    SANKEY("Sankey chart"),
     PANELS("Charts");
 
     /** An option that not every kind takes. */
@@ -114,6 +115,7 @@ enum Kind {
                         Option.PERCENT_Y,
                         Option.LINES);
             case HEATMAP -> EnumSet.of(Option.ORDER, Option.PANELS, Option.PERCENT_VALUES);
+            case SANKEY -> EnumSet.of(Option.ORDER, Option.HIGHLIGHT);
             case PANELS -> EnumSet.noneOf(Option.class);
         };
     }

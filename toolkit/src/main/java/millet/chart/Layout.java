@@ -123,7 +123,8 @@ final class Layout {
         boolean keyed = y > bare;
         panels(picture, left, y, right, foot, keyed);
         for (int i = firstFrame; i < frames.size(); i++) {
-            frames.set(i, new Annotations(frames.get(i), !keyed && direct(picture, foot - y)).place());
+            Frame named = new Annotations(frames.get(i), !keyed && direct(picture, foot - y)).place();
+            frames.set(i, named.hasFlows() ? named.withLabels(FlowLabels.of(named, picture.width())) : named);
         }
         sheets++;
     }
@@ -190,7 +191,8 @@ final class Layout {
                     frames.size()));
             y += 20;
         }
-        y += 8;
+        double leftWords = FlowLabels.room(first, true, picture.width());
+        y += 8 + (leftWords > 0 ? FlowLabels.TITLES : 0);
         double foot = bottom - (first.x().label().isEmpty() || first.x().isEmpty() ? 0 : 20);
         double titleRow = titled ? 20 : 0;
         double gapX = columns == 1 ? 0 : first.x().isNames() ? 18 : 30;
@@ -205,8 +207,9 @@ final class Layout {
                 .mapToDouble(line -> Lettering.width(line, TICK_SIZE))
                 .max()
                 .orElse(0);
-        double areaLeft = left + MARGIN + Math.ceil(labelWidth) + (labelWidth > 0 ? 8 : 0);
-        double areaRight = right - MARGIN - endLabels(picture, keyed, foot - y);
+        double areaLeft = left + MARGIN + Math.ceil(labelWidth) + (labelWidth > 0 ? 8 : 0) + leftWords;
+        double rightWords = FlowLabels.room(first, false, picture.width());
+        double areaRight = right - MARGIN - endLabels(picture, keyed, foot - y) - rightWords;
         double areaWidth = (areaRight - areaLeft - gapX * (columns - 1)) / columns;
 
         Scale horizontal = first.x().scale(intervals(areaWidth, first.x().isMoment() ? 76 : 90));

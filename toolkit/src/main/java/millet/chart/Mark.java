@@ -255,6 +255,70 @@ sealed interface Mark {
         }
     }
 
+    /** One end of flows: a bar with its name and sum beside it. */
+    record Node(double bottom, double top, Style style, String name, String text, String tip) {
+
+        double middle() {
+            return (bottom + top) / 2;
+        }
+    }
+
+    /** One flow: the upper edges of its two ends; from node to node of its side, counted from 0. */
+    record Ribbon(
+            int source,
+            int target,
+            double left,
+            double right,
+            double height,
+            double value,
+            boolean stays,
+            Style style,
+            String text,
+            String tip) {
+
+        double opacity() {
+            return stays ? 0.62 : 0.3;
+        }
+    }
+
+    /** Flows from the nodes at the left edge, the first so many, to those at the right edge; the titles head the two columns. */
+    record Flows(List<Node> nodes, int sources, List<Ribbon> ribbons, String leftTitle, String rightTitle, double gap)
+            implements Mark {
+
+        boolean isLeft(int node) {
+            return node < sources;
+        }
+
+        List<Node> side(boolean left) {
+            return left ? nodes.subList(0, sources) : nodes.subList(sources, nodes.size());
+        }
+
+        @Override
+        public String group() {
+            return "";
+        }
+
+        @Override
+        public Style style() {
+            return Style.of(0);
+        }
+
+        @Override
+        public Bounds x() {
+            return bounds(0, 1);
+        }
+
+        @Override
+        public Bounds y() {
+            return bounds(0, 1);
+        }
+
+        @Override
+        public Mark flipped() {
+            throw new IllegalStateException("Flows have no side to lie on");
+        }
+    }
+
     private static Bounds bounds(double... values) {
         Bounds bounds = Bounds.NONE;
         for (double value : values) {

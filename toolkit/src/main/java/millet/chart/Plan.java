@@ -47,6 +47,7 @@ abstract class Plan {
             case HISTOGRAM -> new HistogramPlan(options);
             case BOX -> new BoxPlan(options);
             case HEATMAP -> new HeatmapPlan(options);
+            case SANKEY -> new SankeyPlan(options);
             case PANELS -> throw new IllegalStateException("A grid of charts has no rows of its own");
         };
     }

@@ -63,8 +63,12 @@ final class PlotlyDrawing {
             for (Mark mark : frame.panel().marks()) {
                 ObjectNode node = (ObjectNode) json.get("data").get(trace++);
                 PlotlyTraces.complete(node, frame, mark);
-                node.put("xaxis", number("x", i)).put("yaxis", number("y", i));
-                name(node, frame, mark, shown);
+                if (mark instanceof Mark.Flows) {
+                    node.set("domain", domain(frame));
+                } else {
+                    node.put("xaxis", number("x", i)).put("yaxis", number("y", i));
+                    name(node, frame, mark, shown);
+                }
             }
             annotate(frame, i);
         }
@@ -88,6 +92,13 @@ final class PlotlyDrawing {
         ObjectNode margin =
                 layout.putObject("margin").put("l", left).put("t", top).put("autoexpand", false);
         margin.put("r", sheet.width() - right).put("b", sheet.height() - bottom);
+    }
+
+    private ObjectNode domain(Frame frame) {
+        ObjectNode domain = FigureJson.MAPPER.createObjectNode();
+        domain.putArray("x").add(fraction(frame.left())).add(fraction(frame.right()));
+        domain.putArray("y").add(upward(frame.bottom())).add(upward(frame.top()));
+        return domain;
     }
 
     private static ObjectNode font(ObjectNode parent, String name, double size, String color) {
@@ -207,8 +218,14 @@ final class PlotlyDrawing {
     private void axes(Frame frame, int index, ArrayNode numberAxes) {
         ObjectNode x = layout.putObject(number("xaxis", index)).put("anchor", number("y", index));
         ObjectNode y = layout.putObject(number("yaxis", index)).put("anchor", number("x", index));
-        x.putArray("domain").add(fraction(frame.left())).add(fraction(frame.right()));
-        y.putArray("domain").add(upward(frame.bottom())).add(upward(frame.top()));
+        ObjectNode domain = domain(frame);
+        x.set("domain", domain.get("x"));
+        y.set("domain", domain.get("y"));
+        if (frame.hasFlows()) {
+            x.put("visible", false);
+            y.put("visible", false);
+            return;
+        }
         axis(x, frame.panel().x(), frame.x(), frame.xTicks(), frame.right() - frame.left());
         axis(y, frame.panel().y(), frame.y(), frame.yTicks(), frame.bottom() - frame.top());
         x.put("showgrid", frame.hasUprightGrid());
@@ -225,7 +242,7 @@ final class PlotlyDrawing {
         if (frame.hasEmptyCells()) {
             layout.put("plot_bgcolor", Palette.EMPTY);
         }
-        if (!frame.hasCells() && !frame.panel().isEmpty()) {
+        if (frame.hasAxes() && !frame.panel().isEmpty()) {
             baseline(names ? y : x, names ? x : y, names ? frame.x() : frame.y());
         }
         if (!(frame.x() instanceof Scale.Band)) {
@@ -354,8 +371,13 @@ final class PlotlyDrawing {
 
     private void label(Frame frame, int index, Sheet.Label label) {
         ObjectNode note = note(plain(label.text()), Layout.LABEL_SIZE, label.color());
-        coordinate(note, "x", number("x", index), frame.x(), label.x());
-        coordinate(note, "y", number("y", index), frame.y(), label.y());
+        if (frame.hasFlows()) {
+            note.put("xref", "paper").put("x", fraction(frame.px(label.x())));
+            note.put("yref", "paper").put("y", upward(frame.py(label.y())));
+        } else {
+            coordinate(note, "x", number("x", index), frame.x(), label.x());
+            coordinate(note, "y", number("y", index), frame.y(), label.y());
+        }
         String anchor = label.anchor() == Anchor.START ? "left" : label.anchor() == Anchor.END ? "right" : "center";
         note.put("xanchor", anchor).put("xshift", label.right()).put("yshift", 4.2 - label.down());
     }

@@ -14,6 +14,9 @@ final class PlotlyTraces {
 
     private static final int MOST_TIPS = 200;
 
+    /** Plotly takes a place of 0 for none. */
+    private static final double NEARLY_ZERO = 1e-6;
+
     private PlotlyTraces() {}
 
     static void complete(ObjectNode trace, Frame frame, Mark mark) {
@@ -29,6 +32,8 @@ final class PlotlyTraces {
             cells(trace, frame, cells);
         } else if (mark instanceof Mark.Tiles tiles) {
             tiles(trace, frame, tiles);
+        } else if (mark instanceof Mark.Flows flows) {
+            flows(trace, frame, flows);
         }
     }
 
@@ -82,7 +87,7 @@ final class PlotlyTraces {
             marker(trace, style, 0.75).put("size", 6.5);
         }
         if (mark.form() == Mark.LineForm.FILLED) {
-            trace.put("fill", "tozeroy").put("fillcolor", translucent(style.color()));
+            trace.put("fill", "tozeroy").put("fillcolor", translucent(style.color(), 0.18));
         }
         if (mark.corners().size() <= MOST_TIPS) {
             tips(trace, mark.corners(), corner -> Double.isNaN(corner.y()) ? "" : SvgMarks.tip(frame, mark, corner));
@@ -91,9 +96,9 @@ final class PlotlyTraces {
         }
     }
 
-    private static String translucent(String color) {
+    static String translucent(String color, double opacity) {
         int rgb = Integer.parseInt(color.substring(1), 16);
-        return "rgba(" + (rgb >> 16) + "," + (rgb >> 8 & 255) + "," + (rgb & 255) + ",0.18)";
+        return "rgba(" + (rgb >> 16) + "," + (rgb >> 8 & 255) + "," + (rgb & 255) + "," + opacity + ")";
     }
 
     private static void bars(ObjectNode trace, Frame frame, Mark.Bars mark) {
@@ -232,6 +237,27 @@ final class PlotlyTraces {
         trace.put("hovertemplate", x + "%{x}, " + y + "%{y}, rows: %{text}<extra></extra>");
         trace.put("zmax", Math.log(Math.max(2, most)));
         trace.set("colorscale", colors(Palette.COUNTS));
+    }
+
+    /** Nodes stand where the static picture has them; their names are notes beside them, as there. */
+    private static void flows(ObjectNode trace, Frame frame, Mark.Flows mark) {
+        ObjectNode node = (ObjectNode) trace.get("node");
+        node.remove("label");
+        node.put("thickness", 2 * FlowLabels.HALF_NODE).put("pad", mark.gap() * (frame.bottom() - frame.top()));
+        node.putObject("line").put("width", 0);
+        ArrayNode x = node.putArray("x");
+        for (int i = 0; i < mark.nodes().size(); i++) {
+            x.add(mark.isLeft(i) ? NEARLY_ZERO : 1);
+        }
+        node.set("y", numbers(mark.nodes(), one -> Math.max(NEARLY_ZERO, 1 - one.middle())));
+        flowTips(node, mark.nodes(), Mark.Node::tip);
+        flowTips((ObjectNode) trace.get("link"), mark.ribbons(), Mark.Ribbon::tip);
+    }
+
+    private static <T> void flowTips(ObjectNode part, List<T> items, Function<T, String> tip) {
+        ArrayNode tips = part.putArray("customdata");
+        items.forEach(item -> tips.add(tip(tip.apply(item))));
+        part.put("hovertemplate", "%{customdata}<extra></extra>");
     }
 
     private static ArrayNode colors(List<String> ramp) {

@@ -93,6 +93,15 @@ record Sheet(
             return panel.marks().stream().anyMatch(Mark.Cells.class::isInstance);
         }
 
+        boolean hasFlows() {
+            return panel.marks().stream().anyMatch(Mark.Flows.class::isInstance);
+        }
+
+        /** Is there something to read off axes, lines and ticks? */
+        boolean hasAxes() {
+            return !hasCells() && !hasFlows();
+        }
+
         boolean hasEmptyCells() {
             return panel.marks().stream()
                     .anyMatch(mark -> mark instanceof Mark.Cells cells
@@ -100,13 +109,13 @@ record Sheet(
         }
 
         boolean hasLevelGrid() {
-            return !hasCells() && !(y instanceof Scale.Band);
+            return hasAxes() && !(y instanceof Scale.Band);
         }
 
         boolean hasUprightGrid() {
             boolean plane =
                     panel.marks().stream().anyMatch(mark -> mark instanceof Mark.Points || mark instanceof Mark.Tiles);
-            return !hasCells() && !(x instanceof Scale.Band) && (plane || y instanceof Scale.Band);
+            return hasAxes() && !(x instanceof Scale.Band) && (plane || y instanceof Scale.Band);
         }
 
         Frame withMarks(List<Mark> marks) {

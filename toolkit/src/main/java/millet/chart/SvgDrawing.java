@@ -157,11 +157,11 @@ final class SvgDrawing {
             nothing(frame);
             return;
         }
-        if (!frame.hasCells()) {
+        if (frame.hasAxes()) {
             grid(frame);
         }
         frame.panel().marks().forEach(mark -> marks.draw(frame, mark));
-        if (!frame.hasCells()) {
+        if (frame.hasAxes()) {
             baseline(frame);
         }
         frame.panel().rules().forEach(rule -> rule(frame, rule));

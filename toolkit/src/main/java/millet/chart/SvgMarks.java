@@ -1,6 +1,7 @@
 package millet.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,8 @@ final class SvgMarks {
             cells(frame, cells);
         } else if (mark instanceof Mark.Tiles tiles) {
             tiles(frame, tiles);
+        } else if (mark instanceof Mark.Flows flows) {
+            flows(frame, flows);
         }
     }
 
@@ -333,6 +336,41 @@ final class SvgMarks {
             svg.fill(color).text(cell.text());
         }
         svg.close("g");
+    }
+
+    /** Wide ribbons first, so that narrow ones lie on top; those that stay are darker. */
+    private void flows(Frame frame, Mark.Flows mark) {
+        List<Mark.Ribbon> ribbons = new ArrayList<>(mark.ribbons());
+        ribbons.sort(Comparator.comparingDouble(Mark.Ribbon::height).reversed());
+        for (Mark.Ribbon ribbon : ribbons) {
+            svg.path(ribbon(frame, ribbon)).fill(ribbon.style().color()).with("fill-opacity", ribbon.opacity());
+            svg.end(ribbon.tip());
+        }
+        for (int i = 0; i < mark.nodes().size(); i++) {
+            Mark.Node node = mark.nodes().get(i);
+            double x = (mark.isLeft(i) ? frame.left() : frame.right()) - FlowLabels.HALF_NODE;
+            double height = Math.max(1, frame.py(node.bottom()) - frame.py(node.top()));
+            svg.rect(x, frame.py(node.top()), 2 * FlowLabels.HALF_NODE, height)
+                    .fill(node.style().color())
+                    .end(node.tip());
+        }
+    }
+
+    /** Level at both ends and as thick everywhere; a hair where it would be too thin to be seen. */
+    private static String ribbon(Frame frame, Mark.Ribbon ribbon) {
+        double left = frame.left() + FlowLabels.HALF_NODE;
+        double right = frame.right() - FlowLabels.HALF_NODE;
+        double middle = (left + right) / 2;
+        double from = frame.py(ribbon.left());
+        double to = frame.py(ribbon.right());
+        double thick = Math.max(0.75, frame.py(0) - frame.py(ribbon.height()));
+        return new SvgPath()
+                .add("M", left, from)
+                .add("C", middle, from, middle, to, right, to)
+                .add("v", thick)
+                .add("C", middle, to + thick, middle, from + thick, left, from + thick)
+                .add("z")
+                .toString();
     }
 
     /** Tiles of one colour in one path, those that stand on each other as one. */

@@ -35,6 +35,7 @@ final class Gallery {
         histograms(charts);
         boxes(charts);
         heatmaps(charts);
+        sankeys(charts);
         grids(charts);
         odd(charts);
         return charts;
@@ -236,6 +237,70 @@ final class Gallery {
         charts.put(
                 "heatmap-dense",
                 Charts.heatmap(dense(), "hour", "day", "visits").withTitle("Evenings and weekends"));
+    }
+
+    private static void sankeys(Map<String, Chart> charts) {
+        charts.put(
+                "sankey",
+                Charts.sankey(moves(), "first quarter", "second quarter", "customers")
+                        .withTitle("Most customers stay, most new ones leave")
+                        .withSubtitle("Customers by segment in two quarters")
+                        .withSource("Source: simulated"));
+        charts.put(
+                "sankey-chinese",
+                Charts.sankey(chineseMoves(), "第三季度", "第四季度", "客户数")
+                        .withTitle("重要价值客户大多留下，新客户三成流失")
+                        .withSubtitle("两个季度之间的客户分群流动（客户数）"));
+        charts.put(
+                "sankey-one",
+                Charts.sankey(flows("a→b:3"), "from", "to", "value").withTitle("One flow"));
+        charts.put(
+                "sankey-twelve",
+                Charts.sankey(manyFlows(12), "from", "to", "value").withTitle("Twelve names on each side"));
+        charts.put(
+                "sankey-huge-and-tiny",
+                Charts.sankey(
+                                flows(
+                                        "huge→huge:1000000",
+                                        "huge→tiny:3",
+                                        "tiny→tiny:1",
+                                        "tiny→huge:2",
+                                        "odd→odd:0.25",
+                                        "odd→gone:1"),
+                                "from",
+                                "to",
+                                "value")
+                        .withTitle("One huge flow and tiny ones"));
+        charts.put(
+                "sankey-highlight",
+                Charts.sankey(moves(), "first quarter", "second quarter", "customers")
+                        .withHighlight("At risk")
+                        .withTitle("Where those at risk went"));
+        charts.put(
+                "sankey-in-a-grid",
+                Charts.panels(
+                        Charts.sankey(moves(), "first quarter", "second quarter", "customers")
+                                .withTitle("Moves"),
+                        Charts.counts(customers(300), "contract").withTitle("Contracts")));
+        charts.put(
+                "sankey-nothing",
+                Charts.sankey(flows("a→b:0", "b→a:-1"), "from", "to", "value").withTitle("Nothing flows"));
+        charts.put(
+                "sankey-long-names",
+                Charts.sankey(
+                                flows(
+                                        "Donaudampfschifffahrtsgesellschaftskapitän→短:3.5",
+                                        "这是一个非常非常长的中文类别名称不知道放在哪里→A name of many short words that goes on and on:12.25",
+                                        "短→短:1"),
+                                "from",
+                                "to",
+                                "value")
+                        .withTitle("Long names"));
+        charts.put(
+                "sankey-flat",
+                Charts.sankey(manyFlows(20), "from", "to", "value")
+                        .withSize(400, 200)
+                        .withTitle("More names than lines"));
     }
 
     private static void grids(Map<String, Chart> charts) {
@@ -603,6 +668,71 @@ final class Gallery {
             value.append(3.25);
         }
         return Table.create("same", value);
+    }
+
+    /** Flows written as from→to:value. */
+    static Table flows(String... flows) {
+        StringColumn from = StringColumn.create("from");
+        StringColumn to = StringColumn.create("to");
+        DoubleColumn value = DoubleColumn.create("value");
+        for (String flow : flows) {
+            from.append(flow.substring(0, flow.indexOf('→')));
+            to.append(flow.substring(flow.indexOf('→') + 1, flow.lastIndexOf(':')));
+            value.append(Double.parseDouble(flow.substring(flow.lastIndexOf(':') + 1)));
+        }
+        return Table.create("flows", from, to, value);
+    }
+
+    private static Table manyFlows(int names) {
+        List<String> flows = new ArrayList<>();
+        for (int i = 0; i < names; i++) {
+            for (int j = 0; j < names; j++) {
+                if ((i * 7 + j * 3) % 5 == 0 || i == j) {
+                    flows.add("name " + i + "→name " + j + ":" + (i == j ? 60 + 13 * i : 1 + (i * j) % 17));
+                }
+            }
+        }
+        return flows(flows.toArray(String[]::new));
+    }
+
+    private static Table moves() {
+        Table table = flows(
+                "Champions→Champions:412",
+                "Champions→Loyal:120",
+                "Champions→At risk:31",
+                "Loyal→Champions:95",
+                "Loyal→Loyal:530",
+                "Loyal→At risk:140",
+                "Loyal→not buying:12",
+                "New→Loyal:88",
+                "New→New:35",
+                "New→not buying:190",
+                "At risk→Loyal:44",
+                "At risk→At risk:260",
+                "At risk→not buying:150",
+                "not buying→New:210");
+        table.column("from").setName("first quarter");
+        table.column("to").setName("second quarter");
+        table.column("value").setName("customers");
+        return table;
+    }
+
+    private static Table chineseMoves() {
+        Table table = flows(
+                "重要价值客户→重要价值客户:12345",
+                "重要价值客户→重要保持客户:1234",
+                "重要保持客户→重要价值客户:890",
+                "重要保持客户→重要保持客户:5210",
+                "重要保持客户→流失客户:2010",
+                "新客户→重要价值客户:310",
+                "新客户→新客户:2400",
+                "新客户→流失客户:1330",
+                "一般客户→一般客户:4100",
+                "一般客户→流失客户:95");
+        table.column("from").setName("第三季度");
+        table.column("to").setName("第四季度");
+        table.column("value").setName("客户数");
+        return table;
     }
 
     private static Table longWords() {

@@ -98,6 +98,7 @@ class HostileTextTest {
                         Charts.histogram(table, y).withGroups(c),
                         Charts.box(table, c, y),
                         Charts.heatmap(table, c, "d", y),
+                        Charts.sankey(table, c, "d", y),
                         Charts.panels(Charts.counts(table, c).withTitle(hostile)))
                 .map(chart -> chart.withTitle(hostile).withSubtitle(hostile).withSource(hostile))
                 .toList();
@@ -149,7 +150,7 @@ class HostileTextTest {
         if (node.isTextual()) {
             String ours = node.textValue()
                     .replaceAll("</?b>|<br>|<extra></extra>", "")
-                    .replaceAll("%\\{(text|x|y)}", "");
+                    .replaceAll("%\\{(text|x|y|customdata)}", "");
             assertThat(ours).doesNotContain("<", ">").doesNotContain("%{");
             assertThat(ours.replaceAll("&(amp|lt|gt|#123);", "")).doesNotContain("&");
         }
