@@ -3,7 +3,6 @@ package millet.data;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -159,11 +158,18 @@ final class TransactionCheck {
                 + " and withDecimalComma() reads 1,5 as a number.");
     }
 
-    private static String type(Column<?> column) {
-        Map<String, String> words =
-                new TreeMap<>(Map.of("STRING", "text", "INTEGER", "whole numbers", "DOUBLE", "numbers"));
+    /** What a column holds, in a reader's words. */
+    static String type(Column<?> column) {
         String name = column.type().name();
-        return words.getOrDefault(name, name.toLowerCase(Locale.ROOT).replace('_', ' '));
+        return switch (name) {
+            case "STRING" -> "text";
+            case "SHORT", "INTEGER", "LONG" -> "whole numbers";
+            case "FLOAT", "DOUBLE" -> "numbers";
+            case "LOCAL_DATE" -> "dates";
+            case "LOCAL_DATE_TIME" -> "dates with times";
+            case "BOOLEAN" -> "yes and no";
+            default -> name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 
     /** The first value that is no number, because that is the one to correct. */

@@ -57,6 +57,16 @@ public final class Transactions implements Displayable {
         return TransactionColumns.NONE;
     }
 
+    /**
+     * Looks for the columns by the names that shops usually give them, in English and in Chinese, and by their types.
+     *
+     * @param table the table as it was read
+     * @return the line to paste, with what it rests on
+     */
+    public static ColumnSuggestion suggest(Table table) {
+        return new ColumnSuggestion(table);
+    }
+
     // ---- counts and totals
 
     /**

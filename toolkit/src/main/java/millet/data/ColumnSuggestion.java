@@ -1,0 +1,262 @@
+package millet.data;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import millet.display.Displayable;
+import millet.display.Html;
+import millet.display.TableView;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Which columns of a table probably are the parts of its transactions, by their names and types, with the line of Java that says so. A guess to
+ * be read, not to be trusted: the warnings say where another column could be meant.
+ */
+public final class ColumnSuggestion implements Displayable {
+
+    private static final String NO_NAME = "no column has a name known for it";
+
+    private final Table table;
+    private final Map<HeaderWords, List<Candidate>> found = new EnumMap<>(HeaderWords.class);
+    private final List<String> warnings = new ArrayList<>();
+
+    private record Candidate(Column<?> column, HeaderWords.Match match) {}
+
+    ColumnSuggestion(Table table) {
+        if (table == null) {
+            throw new IllegalArgumentException("A suggestion needs a table, not null. Read one with Tables.read.");
+        }
+        this.table = table;
+        for (HeaderWords words : HeaderWords.values()) {
+            found.put(words, candidates(words));
+        }
+        takeTheOnlyTime();
+        preferTheAmount();
+        for (HeaderWords words : HeaderWords.values()) {
+            warnOfOthers(words);
+        }
+        warnOfMissing();
+    }
+
+    private List<Candidate> candidates(HeaderWords words) {
+        List<Candidate> fitting = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            Optional<HeaderWords.Match> match = words.match(column.name());
+            if (match.isPresent() && fits(words, column)) {
+                fitting.add(new Candidate(column, match.get()));
+            } else if (match.isPresent() && match.get().exact()) {
+                warnings.add("'" + column.name() + "' is named like the " + words.role() + " and holds "
+                        + typeOf(column) + ", where " + needs(words) + " are needed" + remedy(words, column) + ".");
+            }
+        }
+        fitting.sort(Comparator.comparingInt(candidate -> candidate.match().place()));
+        return fitting;
+    }
+
+    private static boolean fits(HeaderWords words, Column<?> column) {
+        return switch (words) {
+            case TIME -> TransactionCheck.isTime(column);
+            case QUANTITY, PRICE, AMOUNT -> column instanceof NumericColumn<?>;
+            case CUSTOMER, INVOICE, ITEM, CATEGORY ->
+                column instanceof NumericColumn<?> || column instanceof StringColumn;
+        };
+    }
+
+    private static String needs(HeaderWords words) {
+        return switch (words) {
+            case TIME -> "dates";
+            case QUANTITY, PRICE, AMOUNT -> "numbers";
+            case CUSTOMER, INVOICE, ITEM, CATEGORY -> "numbers or text";
+        };
+    }
+
+    private static String remedy(HeaderWords words, Column<?> column) {
+        boolean textDates = words == HeaderWords.TIME && column instanceof StringColumn;
+        return textDates ? ": read the file with CsvOptions.detected().withDayFirst(true) or (false)" : "";
+    }
+
+    private static String typeOf(Column<?> column) {
+        return TransactionCheck.type(column);
+    }
+
+    /** Where no name is known, a single column of dates cannot be anything else. */
+    private void takeTheOnlyTime() {
+        List<Column<?>> times =
+                table.columns().stream().filter(TransactionCheck::isTime).toList();
+        if (found.get(HeaderWords.TIME).isEmpty() && times.size() == 1) {
+            found.put(HeaderWords.TIME, List.of(new Candidate(times.get(0), null)));
+        }
+    }
+
+    private void preferTheAmount() {
+        List<Candidate> prices = found.get(HeaderWords.PRICE);
+        List<Candidate> amounts = found.get(HeaderWords.AMOUNT);
+        if (!prices.isEmpty() && !amounts.isEmpty()) {
+            found.put(HeaderWords.PRICE, List.of());
+            warnings.add("Both an amount, '" + name(amounts) + "', and a price, '" + name(prices)
+                    + "', are there; the amount is taken, because it is what was paid. Where it is the money of a whole order"
+                    + " and not of one row, say price(" + quoted(name(prices)) + ") in place of amount("
+                    + quoted(name(amounts)) + ").");
+        }
+    }
+
+    private static String name(List<Candidate> candidates) {
+        return candidates.get(0).column().name();
+    }
+
+    private void warnOfOthers(HeaderWords words) {
+        List<Candidate> candidates = found.get(words);
+        if (candidates.size() > 1) {
+            warnings.add("For the " + words.role() + " '" + name(candidates) + "' is taken; it could also be "
+                    + candidates.stream()
+                            .skip(1)
+                            .map(candidate -> "'" + candidate.column().name() + "'")
+                            .collect(Collectors.joining(" or "))
+                    + ".");
+        }
+    }
+
+    private void warnOfMissing() {
+        if (found.get(HeaderWords.TIME).isEmpty()) {
+            warnings.add("A time is needed, and " + NO_NAME + ": add time(\"…\").");
+        }
+        if (found.get(HeaderWords.CUSTOMER).isEmpty()
+                && found.get(HeaderWords.INVOICE).isEmpty()) {
+            warnings.add(
+                    "A customer or an invoice is needed, and " + NO_NAME + ": add customer(\"…\") or invoice(\"…\").");
+        }
+        if (found.get(HeaderWords.AMOUNT).isEmpty()
+                && found.get(HeaderWords.PRICE).isEmpty()) {
+            warnings.add("An amount or a price is needed, and " + NO_NAME + ": add amount(\"…\") or price(\"…\").");
+        }
+    }
+
+    /**
+     * The line of Java that maps the columns found, ready to paste; the table is called {@code table} in it.
+     *
+     * @return such as {@code Transactions.columns().customer("会员卡号").time("销售日期").amount("金额").from(table)}
+     */
+    public String line() {
+        StringBuilder line = new StringBuilder("Transactions.columns()");
+        found.forEach((words, candidates) -> {
+            if (!candidates.isEmpty()) {
+                line.append('.')
+                        .append(words.role())
+                        .append('(')
+                        .append(quoted(name(candidates)))
+                        .append(')');
+            }
+        });
+        return line.append(".from(table)").toString();
+    }
+
+    private static String quoted(String name) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (Character.isISOControl(c)) {
+                quoted.append(String.format(Locale.ROOT, "\\%03o", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    /**
+     * The columns found, to be used as they are or changed.
+     *
+     * @return the same as {@link #line()} says, without the table
+     */
+    public TransactionColumns columns() {
+        return new TransactionColumns(
+                column(HeaderWords.CUSTOMER),
+                column(HeaderWords.INVOICE),
+                column(HeaderWords.ITEM),
+                column(HeaderWords.CATEGORY),
+                column(HeaderWords.TIME),
+                column(HeaderWords.QUANTITY),
+                column(HeaderWords.PRICE),
+                column(HeaderWords.AMOUNT));
+    }
+
+    private String column(HeaderWords words) {
+        List<Candidate> candidates = found.get(words);
+        return candidates.isEmpty() ? null : name(candidates);
+    }
+
+    /**
+     * One row a part of the transactions: role, column (missing where none was found), why.
+     *
+     * @return a new table
+     */
+    @Override
+    public Table toTable() {
+        StringColumn roles = StringColumn.create("role");
+        StringColumn columns = StringColumn.create("column");
+        StringColumn reasons = StringColumn.create("why");
+        found.forEach((words, candidates) -> {
+            roles.append(words.role());
+            if (candidates.isEmpty()) {
+                columns.appendMissing();
+            } else {
+                columns.append(name(candidates));
+            }
+            reasons.append(why(words, candidates));
+        });
+        return Table.create("columns of " + table.name(), roles, columns, reasons);
+    }
+
+    private String why(HeaderWords words, List<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            boolean follows = (words == HeaderWords.PRICE
+                            && !found.get(HeaderWords.AMOUNT).isEmpty())
+                    || (words == HeaderWords.AMOUNT
+                            && !found.get(HeaderWords.PRICE).isEmpty());
+            return follows ? "amount = quantity × price" : NO_NAME;
+        }
+        HeaderWords.Match match = candidates.get(0).match();
+        if (match == null) {
+            return "the only column of dates";
+        }
+        return (match.exact() ? "a usual name, " : "ends in a usual name, ")
+                + typeOf(candidates.get(0).column());
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** The line to paste, and below it why. */
+    @Override
+    public String toHtml() {
+        return "<pre style=\"overflow-x:auto;padding:0.25em 0.8em\">" + Html.text(line()) + "</pre>\n"
+                + view().toHtml();
+    }
+
+    @Override
+    public String toText() {
+        return line() + "\n\n" + view().toText();
+    }
+
+    private TableView view() {
+        return TableView.of(toTable()).withWarnings(warnings);
+    }
+
+    /** The suggestion as text. */
+    @Override
+    public String toString() {
+        return toText();
+    }
+}

@@ -1,0 +1,98 @@
+package millet.data;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The headers under which shops export one part of their transactions, in English and Chinese, the best first: codes before descriptions. */
+enum HeaderWords {
+    CUSTOMER("""
+            customerid customerno customernumber customercode custid householdid householdkey userid memberid memberno
+            membercard cardno clientid buyerid shopperid consumerid accountid uid customer household member client buyer user
+            客户编号 客户id 客户号 客户代码 顾客编号 顾客id 会员卡号 会员编号 会员号 会员id 用户id 用户编号 用户号 买家id 买家编号 卡号
+            买家会员名 客户 顾客 会员 用户 买家
+            """),
+    INVOICE("""
+            invoiceno invoiceid invoicenumber orderid orderno ordernumber basketid transactionid transactionno receiptid
+            receiptno receiptnumber billno billid ticketid ticketno saleid invoice order basket transaction receipt bill ticket
+            订单号 订单编号 订单id 主订单编号 小票号 小票编号 流水号 交易流水号 交易号 交易编号 单据号 单据编号 发票号 单号 订单 小票
+            """),
+    ITEM("""
+            stockcode sku skuid skucode productid productcode productno itemid itemcode itemno articleid articleno goodsid
+            materialno upc ean gtin barcode asin product item article productname itemname goodsname description
+            productdescription itemdescription
+            商品编码 商品编号 商品id 商品代码 货号 产品编号 产品编码 产品id 物料编码 sku编码 条码 条形码 商品名称 商品名 产品名称 品名
+            商品标题 宝贝标题 商品 产品
+            """),
+    CATEGORY("""
+            category productcategory categoryname itemcategory maincategory categoryid department departmentname
+            productgroup commodity producttype productclass subcategory
+            商品类别 商品分类 商品品类 产品类别 产品分类 品类 类别 类目 一级类目 商品类目 分类 大类 商品类型 部门
+            """),
+    TIME("""
+            transactiontimestamp transactiondatetime transactiontime transactiondate invoicedate invoicetime orderdatetime
+            orderdate ordertime orderpurchasetimestamp purchasedate purchasetime saledate salesdate saletime soldat paidat
+            createdat datetime timestamp date time day
+            销售时间 销售日期 下单时间 下单日期 交易时间 交易日期 订单时间 订单日期 购买时间 购买日期 消费时间 消费日期 付款时间
+            订单付款时间 支付时间 成交时间 订单创建时间 创建时间 开票日期 日期 时间
+            """),
+    QUANTITY("""
+            quantity qty units unitssold quantitysold orderquantity orderqty pieces pcs itemcount
+            数量 销售数量 购买数量 商品数量 订购数量 销量 件数
+            """),
+    PRICE("""
+            unitprice price itemprice productprice sellingprice saleprice salesprice priceperunit retailprice
+            单价 销售单价 成交单价 商品单价 成交价 售价 销售价 零售价 商品价格 价格
+            """),
+    AMOUNT("""
+            salesvalue salesamount lineamount linetotal amount netamount totalamount totalprice revenue sales turnover
+            amountpaid paymentvalue spend spent subtotal grossamount total value
+            实付金额 实收金额 成交金额 销售金额 销售额 消费金额 交易金额 支付金额 买家实际支付金额 金额 总金额 总价 小计 应付金额 合计
+            订单金额
+            """);
+
+    /** Money and time of something else. */
+    private static final List<String> OTHER =
+            List.of("discount", "disc", "tax", "vat", "shipping", "freight", "cost", "优惠", "折扣", "运费", "税", "成本", "退款");
+
+    private static final int FEWEST_ENGLISH = 3;
+
+    /** Parted by blanks. */
+    private final String words;
+
+    HeaderWords(String words) {
+        this.words = words.strip();
+    }
+
+    String role() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The known header that this one is, or ends in, with how good that is: less is better. */
+    Optional<Match> match(String header) {
+        String folded = folded(header);
+        List<String> words = List.of(this.words.split("\\s+"));
+        int exact = words.indexOf(folded);
+        if (exact >= 0) {
+            return Optional.of(new Match(exact, true));
+        }
+        for (int place = 0; place < words.size(); place++) {
+            String word = words.get(place);
+            boolean longEnough = word.length() >= (word.charAt(0) < 128 ? FEWEST_ENGLISH + 1 : 2);
+            if (longEnough && folded.endsWith(word) && OTHER.stream().noneMatch(folded::contains)) {
+                return Optional.of(new Match(words.size() + place, false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Without case, blanks, underscores, hyphens, dots, and what stands in brackets, such as a unit. */
+    private static String folded(String header) {
+        return header.toLowerCase(Locale.ROOT)
+                .replaceAll("[(（\\[【].*?[)）\\]】]", "")
+                .replaceAll("[\\s\\u00a0\\u3000_.·-]", "");
+    }
+
+    /** How well a header fits. */
+    record Match(int place, boolean exact) {}
+}

@@ -1,0 +1,220 @@
+package millet.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+class ColumnSuggestionTest {
+
+    private static ColumnSuggestion suggest(String csv) {
+        return Transactions.suggest(TestCsv.read("export", csv));
+    }
+
+    @Test
+    void the_columns_of_an_english_export_are_found() {
+        ColumnSuggestion suggestion = suggest("""
+                InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+                536365,85123A,HOLDER,6,2010-12-01 08:26,2.55,17850,United Kingdom
+                """);
+
+        assertThat(suggestion.line())
+                .isEqualTo("Transactions.columns().customer(\"CustomerID\").invoice(\"InvoiceNo\").item(\"StockCode\")"
+                        + ".time(\"InvoiceDate\").quantity(\"Quantity\").price(\"UnitPrice\").from(table)");
+        assertThat(suggestion.warnings())
+                .containsExactly("For the item 'StockCode' is taken; it could also be 'Description'.");
+        assertThat(suggestion.toTable().stringColumn("role").asList())
+                .containsExactly("customer", "invoice", "item", "category", "time", "quantity", "price", "amount");
+        assertThat(suggestion.toTable().stringColumn("why").asList())
+                .containsExactly(
+                        "a usual name, whole numbers",
+                        "a usual name, whole numbers",
+                        "a usual name, text",
+                        "no column has a name known for it",
+                        "a usual name, dates with times",
+                        "a usual name, whole numbers",
+                        "a usual name, numbers",
+                        "amount = quantity × price");
+        assertThat(suggestion.toTable().stringColumn("column").isMissing(3)).isTrue();
+    }
+
+    @Test
+    void the_columns_of_a_chinese_export_are_found() {
+        ColumnSuggestion suggestion = suggest("""
+                小票号,会员卡号,商品编码,商品名称,商品类别,销售日期,数量,单价(元),金额（元）
+                A1,001,6901,茶,饮料,2024-01-31,2,3.5,7
+                """);
+
+        assertThat(suggestion.line())
+                .isEqualTo("Transactions.columns().customer(\"会员卡号\").invoice(\"小票号\").item(\"商品编码\")"
+                        + ".category(\"商品类别\").time(\"销售日期\").quantity(\"数量\").amount(\"金额（元）\").from(table)");
+        assertThat(suggestion.warnings())
+                .anyMatch(warning -> warning.startsWith("Both an amount, '金额（元）', and a price, '单价(元)', are there"));
+    }
+
+    @Test
+    void the_columns_of_the_complete_journey_are_found() {
+        assertThat(suggest("""
+                        household_id,store_id,basket_id,product_id,quantity,sales_value,retail_disc,coupon_disc,week,transaction_timestamp
+                        900,330,31198570044,1095275,1,0.50,0,0,1,2017-01-01 11:53:26
+                        """).line())
+                .isEqualTo(
+                        "Transactions.columns().customer(\"household_id\").invoice(\"basket_id\").item(\"product_id\")"
+                                + ".time(\"transaction_timestamp\").quantity(\"quantity\").amount(\"sales_value\").from(table)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Customer ID, customer",
+        "customer-id, customer",
+        "user_id, customer",
+        "household_id, customer",
+        "客户编号, customer",
+        "客户ID, customer",
+        "用户ID, customer",
+        "会员号, customer",
+        "Invoice, invoice",
+        "order_id, invoice",
+        "basket_id, invoice",
+        "订单号, invoice",
+        "订单编号, invoice",
+        "流水号, invoice",
+        "SKU, item",
+        "product_id, item",
+        "货号, item",
+        "品类, category",
+        "类别, category",
+        "department, category",
+        "qty, quantity",
+        "销量, quantity",
+        "Price, price",
+        "售价, price",
+        "revenue, amount",
+        "total, amount",
+        "销售额, amount",
+        "实付金额, amount",
+        "成交金额, amount",
+        "shop_customer_id, customer",
+        "淘宝订单号, invoice",
+        "line_amount, amount",
+    })
+    void a_usual_header_is_known(String header, String role) {
+        Table table = Table.create("t", DoubleColumn.create(header, 1, 2));
+
+        assertThat(Transactions.suggest(table).line())
+                .isEqualTo("Transactions.columns()." + role + "(\"" + header + "\").from(table)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"order_date", "transaction_timestamp", "date", "下单时间", "交易时间", "日期", "whenever"})
+    void a_column_of_dates_is_the_time(String header) {
+        assertThat(suggest(header + ",x\n2024-01-31,1\n").line())
+                .isEqualTo("Transactions.columns().time(\"" + header + "\").from(table)");
+    }
+
+    @Test
+    void money_of_something_else_is_no_amount() {
+        assertThat(suggest("discount_amount,运费金额,tax_total\n1,2,3\n").columns().amount())
+                .isNull();
+    }
+
+    @Test
+    void two_columns_of_dates_without_a_known_name_are_not_guessed() {
+        assertThat(suggest("begun,ended\n2024-01-31,2024-02-01\n").columns().time())
+                .isNull();
+    }
+
+    @Test
+    void a_column_of_the_wrong_type_is_passed_over_and_said() {
+        ColumnSuggestion suggestion = suggest("customer,InvoiceDate,amount\n7,3/4/2024,12 EUR\n");
+
+        assertThat(suggestion.columns()).isEqualTo(Transactions.columns().customer("customer"));
+        assertThat(suggestion.warnings())
+                .containsExactly(
+                        "'InvoiceDate' is named like the time and holds text, where dates are needed: read the file with"
+                                + " CsvOptions.detected().withDayFirst(true) or (false).",
+                        "'amount' is named like the amount and holds text, where numbers are needed.",
+                        "A time is needed, and no column has a name known for it: add time(\"…\").",
+                        "An amount or a price is needed, and no column has a name known for it: add amount(\"…\") or"
+                                + " price(\"…\").");
+    }
+
+    @Test
+    void nothing_known_is_said_part_by_part() {
+        assertThat(suggest("a,b\n1,2\n").line()).isEqualTo("Transactions.columns().from(table)");
+        assertThat(suggest("a,b\n1,2\n").warnings()).hasSize(3);
+        assertThatIllegalArgumentException().isThrownBy(() -> Transactions.suggest(null));
+    }
+
+    @Test
+    void the_line_is_java_whatever_the_headers_are() throws IOException {
+        String hostile = "a\"b\\u0041\n\u0007 会员\\卡号";
+        Table table = Table.create("t", DoubleColumn.create(hostile, 1));
+
+        assertThat(literals(Transactions.suggest(table).line())).containsExactly(hostile);
+    }
+
+    /** The texts in a line of Java, as the compiler reads them. */
+    private static List<String> literals(String line) throws IOException {
+        JavaFileObject source = new SimpleJavaFileObject(URI.create("string:///T.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreErrors) {
+                return "class T { Object t = " + line + "; }";
+            }
+        };
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        null,
+                        null,
+                        problem -> {
+                            throw new AssertionError(problem.toString());
+                        },
+                        null,
+                        null,
+                        List.of(source));
+        List<String> literals = new ArrayList<>();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitLiteral(LiteralTree literal, Void nothing) {
+                literals.add(literal.getValue().toString());
+                return null;
+            }
+        }.scan(task.parse(), null);
+        return literals;
+    }
+
+    @Test
+    void the_columns_found_can_be_used_at_once() {
+        Table table = TestCsv.read("export", "会员号,日期,金额\n7,2024-01-31,12\n");
+
+        assertThat(Transactions.suggest(table).columns().from(table).totalAmount())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void it_shows_the_line_and_why() {
+        ColumnSuggestion suggestion = suggest("会员号,日期,<b>金额\n7,2024-01-31,12\n");
+
+        assertThat(suggestion).hasToString(suggestion.toText());
+        assertThat(suggestion.toText())
+                .startsWith("Transactions.columns().customer(\"会员号\").time(\"日期\").amount(\"<b>金额\").from(table)\n\n")
+                .contains("columns of export", "ends in a usual name, whole numbers");
+        assertThat(suggestion.toHtml())
+                .contains("<pre", "customer(&quot;会员号&quot;)")
+                .doesNotContain("<b>金额");
+    }
+}
