@@ -62,7 +62,9 @@ final class IdColumn {
     static IdColumn of(int[] codes, String[] texts) {
         boolean[] used = new boolean[texts.length];
         for (int code : codes) {
-            used[Math.max(code, 0)] |= code >= 0;
+            if (code >= 0) {
+                used[code] = true;
+            }
         }
         String[] ids = new String[texts.length];
         int count = 0;
