@@ -290,6 +290,11 @@ public final class Clustering implements Displayable {
         return ClusterPlot.of(this, x, y);
     }
 
+    /** How many restarts ended at this inertia, to nine digits. */
+    int agreeingRestarts() {
+        return search.agreeing();
+    }
+
     /** "4 clusters of 617 customers". */
     String title() {
         String what = features.idName().equals("customer") ? "customer" : "row";

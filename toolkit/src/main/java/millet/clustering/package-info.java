@@ -4,6 +4,8 @@
  * <pre>{@code
  * Features flowers = Features.of(Datasets.table("iris"), "sepal_length", "sepal_width", "petal_length", "petal_width");
  *
+ * KSelection.from(2).to(8).compare(flowers)                   // k | inertia | silhouette …, elbow and best silhouette
+ *
  * Clustering species = KMeans.clusters(3).withRestarts(50).fit(flowers);
  * species                                                     // cluster | size | share | median and mean of each feature
  * species.silhouette()                                        // how well each row lies in its cluster

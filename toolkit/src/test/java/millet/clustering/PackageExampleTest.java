@@ -14,6 +14,9 @@ class PackageExampleTest {
         Features flowers =
                 Features.of(Datasets.table("iris"), "sepal_length", "sepal_width", "petal_length", "petal_width");
 
+        assertThat(KSelection.from(2).to(8).compare(flowers).toTable().rowCount())
+                .isEqualTo(7);
+
         Clustering species = KMeans.clusters(3).withRestarts(50).fit(flowers);
 
         assertThat(species.toText()).startsWith("3 clusters of 150 rows");
