@@ -6,6 +6,9 @@
  * a value too, a {@link millet.features.FeatureTransform} that is fitted on some rows and applied to others.
  *
  * <pre>{@code
+ * Features rfm = Rfm.asOf(LocalDate.of(2024, 12, 31)).from(sales);        // recency | frequency | monetary of each customer
+ * rfm.log1p("frequency", "monetary").standardized()
+ *
  * Features flowers = Features.of(Datasets.table("iris"), "sepal_length", "sepal_width", "petal_length", "petal_width");
  * Features scaled = flowers.log1p("petal_length").standardized();
  * scaled.transform()                                          // feature | steps | mean | deviation
