@@ -1,0 +1,244 @@
+package millet.segments;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import millet.chart.Chart;
+import millet.chart.Charts;
+import millet.display.Displayable;
+import millet.display.Names;
+import millet.display.TableView;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * How customers moved between the segments of two periods. It shows {@code from | to | customers | share of from}.
+ *
+ * <p>Segments of the two periods are the same where they have the same name. A customer of one period only is not lost from the picture: on
+ * the other side the customer is "not buying", or whatever {@link #withAbsent} says; a segment that already has this name takes them in.
+ */
+public final class Migration implements Displayable {
+
+    private static final String ABSENT = "not buying";
+    private static final int MOST_ROWS = 40;
+
+    private final Segments before;
+    private final Segments after;
+    private final List<String> fromNames;
+    private final List<String> toNames;
+    private final int[][] counts;
+    private final String absentBefore;
+    private final String absentAfter;
+
+    private Migration(Segments before, Segments after, String absentBefore, String absentAfter) {
+        this.before = before;
+        this.after = after;
+        this.absentBefore = absentBefore;
+        this.absentAfter = absentAfter;
+        fromNames = withAbsent(before.names(), absentBefore);
+        toNames = withAbsent(after.names(), absentAfter);
+        counts = new int[fromNames.size()][toNames.size()];
+        count();
+    }
+
+    /**
+     * Compares two periods.
+     *
+     * @param before the segments of the first period
+     * @param after the segments of the second period
+     * @return the moves
+     */
+    public static Migration between(Segments before, Segments after) {
+        return new Migration(before, after, ABSENT, ABSENT);
+    }
+
+    /**
+     * The same moves with other words for customers who are in one period only.
+     *
+     * @param inBefore what those are in the first period who are only in the second
+     * @param inAfter what those are in the second period who are only in the first
+     * @return new moves
+     * @throws IllegalArgumentException if one is blank
+     */
+    public Migration withAbsent(String inBefore, String inAfter) {
+        if (inBefore == null || inBefore.isBlank() || inAfter == null || inAfter.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Customers of one period only need a word for what they are in the other; one"
+                            + " is blank. Say withAbsent(\"not buying\", \"not buying\").");
+        }
+        return new Migration(before, after, inBefore, inAfter);
+    }
+
+    private static List<String> withAbsent(List<String> names, String absent) {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.add(absent);
+        return List.copyOf(all);
+    }
+
+    private void count() {
+        for (int place = 0; place < before.customerCount(); place++) {
+            String to = after.of(before.customers().get(place)).orElse(absentAfter);
+            counts[before.code(place)][toNames.indexOf(to)]++;
+        }
+        int absent = fromNames.indexOf(absentBefore);
+        for (int place = 0; place < after.customerCount(); place++) {
+            if (before.of(after.customers().get(place)).isEmpty()) {
+                counts[absent][after.code(place)]++;
+            }
+        }
+    }
+
+    /**
+     * How many customers moved from one segment to another, or stayed.
+     *
+     * @param from a segment of the first period, or the word for those who were absent
+     * @param to a segment of the second period, or the word for those who were absent
+     * @return their number
+     * @throws IllegalArgumentException if there is no such segment
+     */
+    public int count(String from, String to) {
+        return counts[place(fromNames, from)][place(toNames, to)];
+    }
+
+    private static int place(List<String> names, String name) {
+        int place = names.indexOf(name);
+        if (place < 0) {
+            throw new IllegalArgumentException(
+                    "There is no segment '" + name + "' in " + names + "." + Names.suggestion(name, names));
+        }
+        return place;
+    }
+
+    /**
+     * The share of the customers of the first period who are in the segment of the same name in the second.
+     *
+     * @return from 0 to 1
+     */
+    public double stayed() {
+        long same = before.customers().stream()
+                .filter(customer -> before.of(customer).equals(after.of(customer)))
+                .count();
+        return (double) same / before.customerCount();
+    }
+
+    /**
+     * The moves as a matrix: a row for each segment of the first period, a column for each of the second.
+     *
+     * @return a table of its own, its first column {@code from}
+     */
+    public Table matrix() {
+        Table matrix = Table.create("customers by segment before (rows) and after (columns)");
+        matrix.addColumns(StringColumn.create("from", fromNames));
+        for (int to = 0; to < toNames.size(); to++) {
+            IntColumn column = IntColumn.create(free(matrix, toNames.get(to)));
+            for (int[] row : counts) {
+                column.append(row[to]);
+            }
+            matrix.addColumns(column);
+        }
+        return matrix;
+    }
+
+    /** Columns of a table differ in more than upper and lower case. */
+    private static String free(Table table, String name) {
+        String free = name;
+        while (table.containsColumn(free)) {
+            free += "_";
+        }
+        return free;
+    }
+
+    /**
+     * A Sankey chart of the moves. Its title says how many stayed.
+     *
+     * @return the chart
+     */
+    public Chart plot() {
+        Table flows = toTable();
+        flows.column("from").setName("before");
+        flows.column("to").setName("after");
+        return Charts.sankey(flows, "before", "after", "customers")
+                .withOrder("before", fromNames.toArray(String[]::new))
+                .withOrder("after", toNames.toArray(String[]::new))
+                .withTitle(finding())
+                .withSubtitle("Customers by segment before and after");
+    }
+
+    private String finding() {
+        return sharesNames()
+                ? Words.percent(stayed()) + " of the customers stayed in their segment"
+                : "Where the " + Words.count(before.customerCount(), "customer") + " went";
+    }
+
+    private boolean sharesNames() {
+        return before.names().stream().anyMatch(after.names()::contains);
+    }
+
+    /**
+     * One row for each move that a customer made, in the order of the segments.
+     *
+     * @return a table with the columns {@code from}, {@code to}, {@code customers} and {@code share of from}
+     */
+    @Override
+    public Table toTable() {
+        StringColumn from = StringColumn.create("from");
+        StringColumn to = StringColumn.create("to");
+        IntColumn customers = IntColumn.create("customers");
+        DoubleColumn shares = DoubleColumn.create("share of from");
+        for (int i = 0; i < counts.length; i++) {
+            int sum = Arrays.stream(counts[i]).sum();
+            for (int j = 0; j < counts[i].length; j++) {
+                if (counts[i][j] > 0) {
+                    from.append(fromNames.get(i));
+                    to.append(toNames.get(j));
+                    customers.append(counts[i][j]);
+                    shares.append((double) counts[i][j] / sum);
+                }
+            }
+        }
+        return Table.create("migration", from, to, customers, shares);
+    }
+
+    @Override
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!sharesNames()) {
+            warnings.add("No segment has the same name in both periods, so nobody can have stayed: " + before.names()
+                    + " and " + after.names() + ". Segments.renamed gives them equal names.");
+        }
+        if (before.customers().stream().noneMatch(customer -> after.of(customer).isPresent())) {
+            warnings.add("No customer is in both periods; look whether their ids are written alike.");
+        }
+        return warnings;
+    }
+
+    @Override
+    public String toHtml() {
+        return view().toHtml();
+    }
+
+    @Override
+    public String toText() {
+        return view().toText();
+    }
+
+    /** The text form. */
+    @Override
+    public String toString() {
+        return toText();
+    }
+
+    private TableView view() {
+        String note = Words.percent(stayed()) + " of the " + Words.count(before.customerCount(), "customer")
+                + " before are in the segment of the same name after";
+        return TableView.of(toTable())
+                .withPercent("share of from", 1)
+                .withRows(MOST_ROWS)
+                .withWarnings(warnings())
+                .withNote(note);
+    }
+}
