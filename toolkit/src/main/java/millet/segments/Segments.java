@@ -189,6 +189,11 @@ public final class Segments implements Displayable {
         return segmentOfEach[place];
     }
 
+    /** The place of a customer in {@link #customers()}; −1 for who is in no segment. */
+    int place(String customer) {
+        return places.getOrDefault(customer, -1);
+    }
+
     /** The number of a segment in the order. */
     int code(String name) {
         int code = names.indexOf(name);

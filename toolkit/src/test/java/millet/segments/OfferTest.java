@@ -1,0 +1,209 @@
+package millet.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import millet.data.Transactions;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.Table;
+
+class OfferTest {
+
+    private static final Segments SEGMENTS = Segments.of(
+            List.of("big1", "big2", "small1", "small2", "gone"),
+            List.of("big", "big", "small", "small", "gone"),
+            List.of("big", "small", "gone", "empty"));
+
+    private static final Transactions BEFORE = Sales.of(
+            "big1 2024-01-01 300",
+            "big1 2024-01-20 100",
+            "big2 2024-01-05 200",
+            "small1 2024-01-09 30",
+            "small2 2024-01-31 50",
+            "- 2024-01-15 999",
+            "stranger 2024-01-15 999");
+
+    private static final Transactions AFTER =
+            Sales.of("big1 2024-02-01 500", "small1 2024-02-10 20", "small2 2024-02-29 5", "small2 2024-02-29 -15");
+
+    /** Profit of who spends s: 0.5 · 0.1 · s − 5, so that an offer pays from a spending of 100 on. */
+    private static final Offer OFFER = Offer.costing(5).withMargin(0.5).withUplift(0.1);
+
+    private static final OfferPlan PLAN = OFFER.plan(SEGMENTS, BEFORE);
+
+    @Test
+    void segments_that_spent_enough_are_chosen() {
+        assertThat(PLAN.chosen()).containsExactly("big");
+        assertThat(PLAN.toTable().doubleColumn("spending").asList().subList(0, 3))
+                .containsExactly(300.0, 40.0, 0.0);
+        assertThat(PLAN.toTable().doubleColumn("expected profit").asList().subList(0, 3))
+                .containsExactly(10.0, -3.0, -5.0);
+        assertThat(PLAN.toTable().booleanColumn("chosen").asList()).containsExactly(true, false, false, false);
+        assertThat(PLAN.toTable().doubleColumn("spending").isMissing(3)).isTrue();
+    }
+
+    @Test
+    void without_the_data_everybody_gets_it_when_the_average_pays() {
+        // the mean of 5 customers is 680 / 5 = 136 > 100
+        assertThat(PLAN.everybodyWithoutData()).isTrue();
+        assertThat(Offer.costing(7).withMargin(0.5).plan(SEGMENTS, BEFORE).everybodyWithoutData())
+                .isFalse();
+        assertThat(PLAN.toText()).contains("by the mean of 136: the offer goes to everybody");
+    }
+
+    @Test
+    void the_plan_is_judged_on_the_later_period() {
+        OfferResult result = PLAN.evaluate(AFTER);
+
+        assertThat(result.withData()).containsExactly(new double[] {20, -5, 0, 0, 0}, within(1e-12));
+        assertThat(result.withoutData()).containsExactly(new double[] {20, -5, -4, -5, -5}, within(1e-12));
+        assertThat(result.totalWithData()).isCloseTo(15, within(1e-12));
+        assertThat(result.totalWithoutData()).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void nobody_gets_it_without_the_data_when_the_average_does_not_pay() {
+        OfferResult result =
+                Offer.costing(7).withMargin(0.5).plan(SEGMENTS, BEFORE).evaluate(AFTER);
+
+        assertThat(result.withoutData()).containsOnly(0);
+        assertThat(result.totalWithData()).isCloseTo(18 - 7, within(1e-12));
+        assertThat(result.toText()).contains("without (the offer to nobody) 0");
+    }
+
+    @Test
+    void the_result_shows_what_every_segment_would_have_brought() {
+        Table table = PLAN.evaluate(AFTER).toTable();
+
+        assertThat(table.columnNames())
+                .containsExactly(
+                        "segment",
+                        "customers",
+                        "chosen",
+                        "spending before",
+                        "spending after",
+                        "profit per offer",
+                        "break-even uplift");
+        assertThat(table.doubleColumn("spending after").asList().subList(0, 3)).containsExactly(250.0, 10.0, 0.0);
+        assertThat(table.doubleColumn("profit per offer").asList().subList(0, 3))
+                .containsExactly(7.5, -4.5, -5.0);
+        assertThat(table.doubleColumn("break-even uplift").get(0)).isEqualTo(0.04);
+        assertThat(table.doubleColumn("break-even uplift").isMissing(2)).isTrue();
+        assertThat(PLAN.evaluate(AFTER).toText()).contains("Total profit with the data 15, without");
+        assertThat(PLAN.evaluate(AFTER).toHtml()).contains("4.0%");
+        assertThat(PLAN.evaluate(AFTER)).asString().contains("over 5 customers");
+    }
+
+    @Test
+    void at_its_break_even_uplift_an_offer_earns_nothing() {
+        double uplift =
+                PLAN.evaluate(AFTER).toTable().doubleColumn("break-even uplift").get(0);
+        double profit = OFFER.withUplift(uplift)
+                .plan(SEGMENTS, BEFORE)
+                .evaluate(AFTER)
+                .toTable()
+                .doubleColumn("profit per offer")
+                .get(0);
+
+        assertThat(profit).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void the_assumed_uplift_is_always_told() {
+        assertThat(PLAN.warnings())
+                .containsExactly(
+                        "The uplift of 10.0% is assumed, and equal for all; only an experiment with a control group measures it.");
+        assertThat(PLAN.evaluate(AFTER).warnings()).isEqualTo(PLAN.warnings());
+        assertThat(PLAN.evaluate(AFTER).assumptions())
+                .containsExactly(
+                        "the offer raises every customer's spending by 10.0% (assumed, not measured)",
+                        "margin 50.0% of sales", "the offer costs 5 per customer and period");
+    }
+
+    @Test
+    void a_segment_that_disappoints_is_told() {
+        Transactions poor = Sales.of("big1 2024-02-01 40", "small1 2024-02-29 20");
+
+        assertThat(PLAN.evaluate(poor).warnings())
+                .contains("'big' was chosen by its past and loses 4 per customer in the later period.");
+    }
+
+    @Test
+    void periods_that_overlap_or_differ_in_length_are_told() {
+        assertThat(PLAN.evaluate(BEFORE).warnings())
+                .anyMatch(warning -> warning.contains("the periods overlap") && warning.contains("2024-01-31"));
+        Transactions quarter = Sales.of("big1 2024-02-01 500", "big1 2024-04-30 500");
+        assertThat(PLAN.evaluate(quarter).warnings())
+                .anyMatch(warning -> warning.contains("31 days and is judged on 90 days"));
+    }
+
+    @Test
+    void customers_nobody_knows_and_offers_nobody_gets_are_told() {
+        Transactions strangers = Sales.of("x 2024-02-01 5", "y 2024-02-29 5");
+
+        assertThat(PLAN.evaluate(strangers).warnings())
+                .anyMatch(warning -> warning.contains("bought in the later period"));
+        assertThat(OFFER.plan(SEGMENTS, strangers).warnings())
+                .anyMatch(warning -> warning.contains("bought in the past period"));
+        OfferPlan dear = Offer.costing(1000).plan(SEGMENTS, BEFORE);
+        assertThat(dear.chosen()).isEmpty();
+        assertThat(dear.warnings()).contains("No segment promises a profit: nobody gets the offer.");
+        assertThat(dear.evaluate(AFTER).withData()).containsOnly(0);
+        assertThat(dear.toHtml()).contains("nobody");
+        assertThat(dear).asString().contains("nobody");
+    }
+
+    @Test
+    void a_free_offer_goes_to_whoever_buys_anything() {
+        OfferPlan free = Offer.costing(0).plan(SEGMENTS, BEFORE);
+
+        assertThat(free.chosen()).containsExactly("big", "small");
+        assertThat(free.evaluate(AFTER)
+                        .toTable()
+                        .doubleColumn("break-even uplift")
+                        .get(2))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void numbers_out_of_range_are_refused() {
+        assertThat(Offer.costing(2)).isEqualTo(new Offer(2, 0.25, 0.1));
+        assertThatThrownBy(() -> Offer.costing(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("An offer needs a cost from 0 up, not -1.0. Say Offer.costing(0.5).");
+        assertThatThrownBy(() -> Offer.costing(Double.NaN)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> Offer.costing(Double.POSITIVE_INFINITY)).hasMessageContaining("Infinity");
+        assertThatThrownBy(() -> OFFER.withMargin(0)).hasMessageContaining("margin above 0");
+        assertThatThrownBy(() -> OFFER.withMargin(1.01)).hasMessageContaining("at most 1");
+        assertThatThrownBy(() -> OFFER.withMargin(25)).hasMessageContaining("withMargin(0.25) for 25 %");
+        assertThatThrownBy(() -> OFFER.withUplift(0)).hasMessageContaining("uplift above 0");
+        assertThatThrownBy(() -> OFFER.withUplift(11)).hasMessageContaining("at most 10");
+    }
+
+    @Test
+    void sales_without_rows_or_customers_are_refused() {
+        Transactions none = BEFORE.before(LocalDate.of(1990, 1, 1));
+
+        assertThatThrownBy(() -> OFFER.plan(SEGMENTS, none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("To plan an offer needs")
+                .hasMessageContaining("0 rows and no customer");
+        assertThatThrownBy(() -> PLAN.evaluate(none)).hasMessageContaining("To judge an offer needs");
+    }
+
+    @Property(tries = 100)
+    void choosing_by_segments_never_earns_less_on_the_period_it_was_chosen_by(
+            @ForAll @DoubleRange(min = 0, max = 40) double cost,
+            @ForAll @DoubleRange(min = 0.01, max = 1) double margin) {
+        OfferResult hindsight =
+                Offer.costing(cost).withMargin(margin).plan(SEGMENTS, BEFORE).evaluate(BEFORE);
+
+        assertThat(hindsight.totalWithData()).isGreaterThanOrEqualTo(Math.max(0, hindsight.totalWithoutData()) - 1e-9);
+    }
+}
