@@ -311,14 +311,22 @@ abstract class Cells {
         }
     }
 
-    /** Days, year first. */
+    /** Days, year first; where the type was declared, 20240131 too. */
     static final class Days extends Cells {
 
+        private final boolean declared;
         private final IntArrayList values = new IntArrayList();
+
+        Days(boolean declared) {
+            this.declared = declared;
+        }
 
         @Override
         boolean add(char[] text, int from, int to) {
             int date = Dates.date(text, from, to);
+            if (date == Dates.NO_DATE && declared) {
+                date = Dates.eightDigits(text, from, to);
+            }
             if (date == Dates.NO_DATE) {
                 return false;
             }

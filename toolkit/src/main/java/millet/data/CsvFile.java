@@ -30,19 +30,26 @@ final class CsvFile {
         try {
             return read(TextSource.of(path));
         } catch (CsvProblem e) {
+            if (!TextSource.isWhole(path)) {
+                throw damaged(e);
+            }
             throw new IllegalArgumentException(
                     "File '" + path.getFileName() + "', " + e.getMessage() + ". (" + path + ")", e);
         } catch (ZipException | EOFException e) {
-            throw new IllegalArgumentException(
-                    "File '" + path.getFileName()
-                            + "' was expected to be whole, and its gzip packing is damaged or cut off, so"
-                            + " that no line of it can be trusted; copy it again. (" + path + ")",
-                    e);
+            throw damaged(e);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "File '" + path + "' cannot be read: " + e.getMessage() + ". Is it open elsewhere, or a folder?",
                     e);
         }
+    }
+
+    private IllegalArgumentException damaged(Exception cause) {
+        return new IllegalArgumentException(
+                "File '" + path.getFileName()
+                        + "' was expected to be whole, and its gzip packing is damaged or cut off, so"
+                        + " that no line of it can be trusted; copy it again. (" + path + ")",
+                cause);
     }
 
     private LoadReport read(TextSource source) throws IOException {

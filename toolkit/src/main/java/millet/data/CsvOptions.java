@@ -96,7 +96,7 @@ public record CsvOptions(
 
     /**
      * The same options with the type of one column declared; a value that does not fit is then an error with its line. A declared date
-     * begins with its year; for the others {@link #withDayFirst} is enough.
+     * begins with its year and may be 20240131; for the others {@link #withDayFirst} is enough.
      *
      * @param column the column's name
      * @param type {@code text}, {@code integer}, {@code decimal}, {@code boolean}, {@code date}, {@code datetime} or {@code yes/no}

@@ -52,6 +52,12 @@ final class Dates {
         return packed(year, upToTwoDigits(text, from + 5, second), upToTwoDigits(text, second + 1, end));
     }
 
+    /** The packed date of {@code 20240131}, or {@link #NO_DATE}. */
+    static int eightDigits(char[] text, int from, int to) {
+        int day = to - from == 8 ? number(text, from, to) : -1;
+        return day < 0 ? NO_DATE : packed(day / 10_000, day / 100 % 100, day % 100);
+    }
+
     /** First number, second number and year of {@code 3/4/2024} as {@code year << 16 | first << 8 | second}, or {@link #NO_DATE}. */
     static int dayAndMonth(char[] text, int from, int to) {
         if (to - from < 8 || to - from > 10) {

@@ -58,7 +58,7 @@ final class DaysAndMonths extends Cells {
     }
 
     Cells decided(boolean asDayFirst) {
-        Days days = new Days();
+        Days days = new Days(false);
         Moments moments = new Moments();
         for (int row = 0; row < dates.size(); row++) {
             boolean missing = dates.getInt(row) == Dates.NO_DATE;

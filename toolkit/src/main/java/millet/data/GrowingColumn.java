@@ -55,7 +55,7 @@ final class GrowingColumn {
             case INTEGER -> new Cells.Ints();
             case DECIMAL -> new Cells.Decimals(point, true);
             case BOOLEAN -> new Cells.Booleans(true);
-            case DATE -> new Cells.Days();
+            case DATE -> new Cells.Days(true);
             case DATETIME -> new Cells.Moments();
             case YES_NO -> new Words.Answers();
         };
@@ -189,7 +189,7 @@ final class GrowingColumn {
                 Cells.Longs::new,
                 () -> new Cells.Decimals(point, false),
                 () -> new Cells.Booleans(false),
-                Cells.Days::new,
+                () -> new Cells.Days(false),
                 Cells.Moments::new,
                 DaysAndMonths::new);
         for (Supplier<Cells> kind : kinds) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,6 +90,16 @@ final class TextSource {
         try (InputStream in = unpacked(file)) {
             in.skipNBytes(isMarkedAs(charset) ? mark.get().length() : 0);
             return new String(in.readNBytes(bytes), charset);
+        }
+    }
+
+    /** Whether the packing, if there is any, is undamaged to its end: damage before it may look like a fault of the text. */
+    static boolean isWhole(Path file) {
+        try (InputStream bytes = unpacked(file)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

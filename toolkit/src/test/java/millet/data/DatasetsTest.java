@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
@@ -116,6 +122,41 @@ class DatasetsTest {
                 .withMessageContaining("expected SHA-256 " + "0".repeat(64))
                 .withMessageContaining("actual   SHA-256 " + HASH_OF_SMALL)
                 .withMessageContaining("git checkout -- datasets/small/small.csv");
+    }
+
+    @Test
+    void a_packed_file_is_unpacked_and_its_checksum_is_that_of_the_file_as_it_lies() throws IOException {
+        Path folder = checkout(temp, HASH_OF_SMALL);
+        byte[] packed = packed("a\n1\n2\n");
+        Files.write(folder.resolve("small/small.csv.gz"), packed);
+        Path catalogue = folder.resolve("catalog.json");
+        Files.writeString(catalogue, SMALL.formatted(sha256(packed)).replace("small.csv", "small.csv.gz"));
+
+        Table table = Catalogue.in(folder).table("small");
+
+        assertThat(table.intColumn("a").asList()).containsExactly(1, 2);
+        assertThat(table.name()).isEqualTo("small");
+        Files.writeString(catalogue, SMALL.formatted(HASH_OF_SMALL).replace("small.csv", "small.csv.gz"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Catalogue.in(folder).table("small"))
+                .withMessageContaining("actual   SHA-256 " + sha256(packed))
+                .withMessageContaining("git checkout -- datasets/small/small.csv.gz");
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

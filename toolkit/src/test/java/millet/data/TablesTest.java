@@ -595,8 +595,41 @@ class TablesTest {
         Table table = Tables.read(file("会员 2024.CSV.gz", packed.toByteArray()).toString());
         assertThat(table.stringColumn("b").get(0)).isEqualTo("二");
         assertThat(table.name()).isEqualTo("会员 2024");
-        byte[] cut = java.util.Arrays.copyOf(packed.toByteArray(), packed.size() - 9);
-        assertThat(error(cut, CsvOptions.detected())).contains("gzip packing is damaged or cut off");
+    }
+
+    @Test
+    void a_damaged_gzip_file_is_one_message_wherever_the_damage_is() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("a,b\n".getBytes(StandardCharsets.UTF_8));
+            for (int row = 0; row < 20_000; row++) {
+                gzip.write((row * 7919 % 10_007 + "," + row + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        byte[] whole = packed.toByteArray();
+        for (int length : new int[] {3, 9, 15, whole.length / 2, whole.length - 1}) {
+            assertThat(error(java.util.Arrays.copyOf(whole, length), CsvOptions.detected()))
+                    .contains("gzip packing is damaged or cut off", "copy it again");
+        }
+        for (int place : new int[] {2, whole.length / 2, whole.length - 6}) {
+            byte[] changed = whole.clone();
+            changed[place] ^= 0x55;
+            assertThat(error(changed, CsvOptions.detected())).contains("gzip packing is damaged or cut off");
+        }
+    }
+
+    @Test
+    void a_declared_date_may_be_eight_digits() {
+        Table table = read(
+                "day,n\n20240229,1\n2024-03-01,2\n,3\n", CsvOptions.detected().withType("day", "date"));
+
+        assertThat(table.dateColumn("day").asList())
+                .containsExactly(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 1), null);
+        assertThat(error(
+                        "day\n20230229\n".getBytes(StandardCharsets.UTF_8),
+                        CsvOptions.detected().withType("day", "date")))
+                .contains("line 2", "'20230229'");
+        assertThat(read("day\n20240229\n").column("day").type().name()).isEqualTo("INTEGER");
     }
 
     // ---- rows
