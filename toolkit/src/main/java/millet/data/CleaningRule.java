@@ -35,8 +35,9 @@ public enum CleaningRule {
 
     /**
      * Unusual quantities and prices are listed in {@link CleanedTransactions#outliers()}, and stay: whether they are mistakes is for a human to
-     * say. Unusual is a modified z-score beyond ±3.5 on the logarithms (Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers):
-     * 0.6745 (x − median) ÷ MAD, or, where the median absolute deviation is zero, (x − median) ÷ (1.253314 × mean absolute deviation).
+     * say. Unusual is what is at least ten times or at most a tenth of the median and has a modified z-score beyond ±3.5 on the logarithms
+     * (Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers): 0.6745 (x − median) ÷ MAD, or, where the median absolute deviation is zero,
+     * (x − median) ÷ (1.253314 × mean absolute deviation). Only positive numbers are looked at.
      */
     OUTLIERS_REPORTED(
             "outliers reported",

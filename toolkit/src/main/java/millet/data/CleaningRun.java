@@ -90,7 +90,7 @@ final class CleaningRun {
             case EXACT_DUPLICATES -> {
                 return removeDuplicates(rule);
             }
-            case NON_POSITIVE_PRICES -> state.remove(rule, row -> state.lines.prices[row] <= 0);
+            case NON_POSITIVE_PRICES -> state.remove(rule, this::bringsNothing);
             case RETURNS_NETTED -> {
                 return netReturns(rule);
             }
@@ -106,6 +106,12 @@ final class CleaningRun {
             case NEGATIVES_DROPPED -> state.remove(rule, state::isNegative);
         }
         return "";
+    }
+
+    /** Without units there is no price, and the amount alone tells. */
+    private boolean bringsNothing(int row) {
+        double price = state.lines.prices[row];
+        return price <= 0 || (Double.isNaN(price) && state.amounts[row] == 0);
     }
 
     private String removeDuplicates(CleaningRule rule) {
@@ -145,13 +151,16 @@ final class CleaningRun {
         if (rows.length == 0 || !state.lines.customers.isMapped()) {
             return "";
         }
-        double share = Total.of(Lines.pick(state.amounts, rows)) / state.amountLeft();
+        double all = state.amountLeft();
+        String share = all > 0
+                ? String.format(
+                        Locale.ROOT,
+                        ", with %.1f%% of the amount",
+                        100 * Total.of(Lines.pick(state.amounts, rows)) / all)
+                : "";
         String found = String.format(
-                Locale.ROOT,
-                "%,d %s no customer, with %.1f%% of the amount",
-                rows.length,
-                rows.length == 1 ? "row says" : "rows say",
-                100 * share);
+                        Locale.ROOT, "%,d %s no customer", rows.length, rows.length == 1 ? "row says" : "rows say")
+                + share;
         warnings.add(found + "; what needs a customer leaves them out.");
         return found + ".";
     }

@@ -19,9 +19,6 @@ final class ModifiedZScores {
     /** The scores; all zero where more than a half of the numbers and all of the deviations are equal. */
     static double[] of(double[] values) {
         double[] scores = new double[values.length];
-        if (values.length == 0) {
-            return scores;
-        }
         double median = median(values);
         double[] deviations = new double[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -38,7 +35,11 @@ final class ModifiedZScores {
         return scores;
     }
 
-    private static double median(double[] values) {
+    /** The middle value, or the mean of the two in the middle; NaN of none. */
+    static double median(double[] values) {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

@@ -13,6 +13,9 @@ import tech.tablesaw.api.Table;
 /** Quantities and prices that are unusual among those of all rows, the most unusual first. */
 final class Outliers {
 
+    /** Nearer to the median than ten times or a tenth of it nothing is called unusual, however much alike the other numbers are. */
+    private static final double LOG_OF_TIMES = StrictMath.log(10);
+
     private final IntArrayList rows = new IntArrayList();
     private final DoubleArrayList values = new DoubleArrayList();
     private final DoubleArrayList scores = new DoubleArrayList();
@@ -29,9 +32,11 @@ final class Outliers {
         for (int i = 0; i < logs.length; i++) {
             logs[i] = StrictMath.log(logs[i]);
         }
+        double median = ModifiedZScores.median(logs);
         double[] found = ModifiedZScores.of(logs);
         for (int i = 0; i < found.length; i++) {
-            if (Math.abs(found[i]) > ModifiedZScores.UNUSUAL) {
+            boolean far = Math.abs(logs[i] - median) >= LOG_OF_TIMES;
+            if (far && Math.abs(found[i]) > ModifiedZScores.UNUSUAL) {
                 rows.add(candidates[i]);
                 values.add(numbers[candidates[i]]);
                 scores.add(found[i]);

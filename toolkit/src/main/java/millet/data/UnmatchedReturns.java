@@ -51,12 +51,12 @@ final class UnmatchedReturns {
         if (rows.isEmpty()) {
             return List.of();
         }
-        String what = rows.size() == 1 ? "1 return has" : String.format(Locale.ROOT, "%,d returns have", rows.size());
         return List.of(String.format(
                 Locale.ROOT,
-                "%s no purchase to cancel, or not enough of it: %,.2f was paid back for purchases that are not in the data"
-                        + " or stay in them. See unmatchedReturns().",
-                what,
+                "%,d %s no purchase to cancel, or too few units of it: the %,.2f paid back for them is no longer subtracted. See"
+                        + " unmatchedReturns().",
+                rows.size(),
+                rows.size() == 1 ? "return found" : "returns found",
                 Math.abs(Total.of(amounts.toDoubleArray()))));
     }
 

@@ -1,28 +1,37 @@
 /**
- * Data sets and tables: how do rows get in, and can they be trusted?
+ * Data sets, tables and transactions: how do rows get in, and can they be trusted?
  *
  * <pre>{@code
  * Datasets.list()                                  // name | title | 标题 | rows | columns | licence
- * Datasets.card("wa_churn")                        // source, licence, citation, meaning of every column
- * Table customers = Datasets.table("wa_churn");    // a new table at every call, typed as the catalogue declares
+ * Table customers = Datasets.table("wa_churn");    // typed as the catalogue declares; Datasets.card("wa_churn") says what it is
  *
  * Tables.report("my-data/sales.csv")               // look first: charset, separator, types, missing values, warnings
- * Table sales = Tables.read("my-data/sales.csv");
+ * Table table = Tables.read("my-data/sales.csv");
  * Table export = Tables.read("会员.csv", CsvOptions.detected().withCharset("GBK").withType("卡号", "text"));
  * Table prices = Tables.read("preise.csv", CsvOptions.detected().withSeparator(';').withDecimalComma());
  * Table points = Tables.csv("points.dat", CsvOptions.detected().withoutHeader().withColumnNames("x", "y"));
+ *
+ * Transactions.suggest(table)                      // the next line, ready to paste
+ * Transactions sales = Transactions.columns().customer("会员卡号").item("商品编码").time("销售日期").quantity("数量").price("单价").from(table);
+ * CleanedTransactions cleaned = Cleaning.standard().apply(sales);
+ * cleaned                                          // rule | rows in | changed | removed | rows out | amount in | amount removed | amount out
+ * cleaned.data().from(LocalDate.of(2024, 1, 1)).identified()
  * }</pre>
  *
  * <p>The data sets lie in the folder {@code datasets} of the checkout, one folder each with a card; a file whose SHA-256 differs from the
- * catalogue's is not read. Own files are found in the working directory or in a folder {@code my-data} there or above.
+ * catalogue's is not read. Own files are found in the working directory or in a folder {@code my-data} there or above. Files packed by gzip are
+ * unpacked on the way.
  *
  * <p>A type is inferred from all rows, never from a sample, and what looks like a code makes its column text: 00123, +86…, 12E-5, a card
  * number of 19 digits, 1,234. A number keeps its value and not its spelling: where a column of decimals holds 1.1 and 1.10, or numbers with
  * an exponent, the report notes it; declare text if these are codes. Dates whose day and month cannot be told apart stay text with a
  * warning. What is wrong with a file is one message with its line.
  *
+ * <p>No row gets lost: what cannot become a transaction is in {@code setAside()}, what a cleaning takes out in {@code removed()}, and a return
+ * cancels the purchase that it belongs to, so that nobody who returned everything counts as a good customer.
+ *
  * <p>Limits: a table lives in memory; a column holds at most 2<sup>31</sup> − 1 rows. An empty text and a missing one are the same, as in
  * Tablesaw. Times have a resolution of one millisecond; a finer one, a time zone or a time without a date stays text. Empty lines are left
- * out, with a warning. Numbers with a currency sign, a percent sign or thousands separators stay text.
+ * out, with a warning. Numbers with a currency sign, a percent sign or thousands separators stay text. Amounts are of one currency.
  */
 package millet.data;

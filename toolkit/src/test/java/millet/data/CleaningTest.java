@@ -112,8 +112,9 @@ class CleaningTest {
         assertThat(reasons(cleaned)).containsExactly("no purchase before it");
         assertThat(cleaned.unmatchedReturns().doubleColumn("amount").asList()).containsExactly(-8.0);
         assertThat(cleaned.warnings())
-                .containsExactly("1 return has no purchase to cancel, or not enough of it: 8.00 was paid back for"
-                        + " purchases that are not in the data or stay in them. See unmatchedReturns().");
+                .containsExactly(
+                        "1 return found no purchase to cancel, or too few units of it: the 8.00 paid back for them"
+                                + " is no longer subtracted. See unmatchedReturns().");
     }
 
     @Test
@@ -268,6 +269,34 @@ class CleaningTest {
         assertThat(outliers.doubleColumn("value").asList()).containsExactly(80000.0, 90.0);
         assertThat(cleaned.warnings())
                 .containsExactly("Unusual are 1 of the quantities and 1 of the prices. They stay; see outliers().");
+    }
+
+    @Test
+    void two_where_most_buy_one_is_not_unusual_but_ten_thousand_is() {
+        String[] rows = IntStream.range(0, 40)
+                .mapToObj(i -> "7," + i + ",tea,@10:00," + (i % 8 == 0 ? 2 : 1) + ",4")
+                .toArray(String[]::new);
+        assertThat(standard(rows).outliers().rowCount()).isZero();
+        rows[3] = "7,3,tea,@10:00,10000,4";
+        assertThat(standard(rows).outliers().intColumn("source row").asList()).containsExactly(4);
+    }
+
+    @Test
+    void nothing_at_all_is_no_share() {
+        Table rows = table("7,1,tea,@10:00,0,4", ",2,tea,@10:00,0,4");
+
+        assertThat(Cleaning.standard().apply(COLUMNS.from(rows)).warnings())
+                .containsExactly("1 row says no customer; what needs a customer leaves them out.");
+    }
+
+    @Test
+    void a_row_without_units_and_without_money_is_removed_where_amounts_are_given() {
+        Table rows = table("7,1,tea,@10:00,0,0", "7,2,tea,@10:00,0,3", "7,2,tea,@10:00,2,0", "7,3,tea,@10:00,1,4");
+
+        CleanedTransactions cleaned =
+                Cleaning.standard().apply(COLUMNS.price(null).amount("each").from(rows));
+
+        assertThat(left(cleaned)).isEqualTo("2×0 4×1");
     }
 
     @Test

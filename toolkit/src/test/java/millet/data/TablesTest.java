@@ -790,34 +790,6 @@ class TablesTest {
                 .withMessageContaining("no file name");
     }
 
-    // ---- the examples of package-info
-
-    @Test
-    void the_examples_of_the_package_run() {
-        Table customers = Datasets.table("wa_churn");
-        assertThat(customers.rowCount()).isEqualTo(7043);
-        assertThat(Datasets.card("wa_churn").toHtml()).contains("IBM");
-
-        String sales = file("sales.csv", "day,amount\n2024-01-31,9.90\n").toString();
-        assertThat(Tables.report(sales).data().rowCount())
-                .isEqualTo(Tables.read(sales).rowCount());
-
-        String members = file("会员.csv", "卡号,城市\n00123,北京\n".getBytes(Charset.forName("GBK")))
-                .toString();
-        Table export =
-                Tables.read(members, CsvOptions.detected().withCharset("GBK").withType("卡号", "text"));
-        assertThat(export.stringColumn("卡号").get(0)).isEqualTo("00123");
-
-        String preise = file("preise.csv", "Ware;Preis\nHirse;1,50\n").toString();
-        Table prices =
-                Tables.read(preise, CsvOptions.detected().withSeparator(';').withDecimalComma());
-        assertThat(prices.doubleColumn("Preis").get(0)).isEqualTo(1.5);
-
-        String dat = file("points.dat", "1,2\n3,4\n").toString();
-        Table points = Tables.csv(dat, CsvOptions.detected().withoutHeader().withColumnNames("x", "y"));
-        assertThat(points.intColumn("y").asList()).containsExactly(2, 4);
-    }
-
     // ---- the report
 
     @Test
