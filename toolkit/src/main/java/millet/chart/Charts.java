@@ -199,6 +199,21 @@ public final class Charts {
         return new Chart(options);
     }
 
+    /**
+     * The colour of a group in all charts, for HTML of one's own beside them.
+     *
+     * @param place the place of the group in its order, from 0; there are seven colours, and the eighth group has the first again
+     * @return a colour such as {@code #0072b2}
+     * @throws IllegalArgumentException if the place is negative
+     */
+    public static String groupColor(int place) {
+        if (place < 0) {
+            throw new IllegalArgumentException(
+                    "Charts.groupColor needs the place of a group from 0 up, not " + place + ".");
+        }
+        return Style.of(place % Style.SLOTS).color();
+    }
+
     static Variable numbers(Table table, String column, String role, Kind kind) {
         Variable variable = Variable.of(table, column);
         if (!variable.isNumber()) {

@@ -42,8 +42,13 @@ public final class Html {
         return escape(text).replace("&#36;", "<span>&#36;</span>").replace("\\", "<span>\\</span>");
     }
 
-    /** The text with every character that must not or cannot be shown replaced by one that can. */
-    static String shown(String text) {
+    /**
+     * The text for a text form, where nothing is markup: only unshowable characters are replaced.
+     *
+     * @param text any text
+     * @return the same text with every character that must not or cannot be shown replaced by one that can
+     */
+    public static String shown(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().map(Html::shown).forEach(out::appendCodePoint);
         return out.toString();

@@ -1,0 +1,112 @@
+package millet.segments;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known of one segment.
+ *
+ * @param place of the segment in the order of all
+ * @param share of the customers
+ * @param revenueShare of the sales of all segments' customers; NaN where these are not positive
+ * @param traits its features, in their order
+ * @param basket the median of what its customers spend per purchase; NaN where nobody bought
+ * @param excesses the categories that it buys more of than others, the most striking first
+ */
+record Persona(
+        int place,
+        String name,
+        int customers,
+        double share,
+        double revenueShare,
+        List<Trait> traits,
+        double basket,
+        List<Excess> excesses,
+        String action) {
+
+    /** From here on a feature sets a segment apart: a medium difference to J. Cohen, Statistical Power Analysis, 1988. */
+    private static final double MEDIUM = 0.5;
+
+    private static final int MOST_TRAITS = 3;
+
+    /** A category and how many times its usual share of spending it has. */
+    record Excess(String category, double lift) {
+
+        String words() {
+            return category + " ×" + Words.ratio(lift);
+        }
+    }
+
+    /** A feature: its median here and in all segments, and how many standard deviations the mean is from that of all others. */
+    record Trait(String feature, double median, double overall, double effect) {
+
+        String typical() {
+            return switch (feature) {
+                case "recency" -> "last purchase " + days(median) + " ago";
+                case "frequency" -> Words.number(median) + (median == 1 ? " purchase" : " purchases");
+                case "monetary" -> Words.number(median) + " spent";
+                default -> feature + " " + Words.number(median);
+            };
+        }
+
+        String apart() {
+            boolean comparable = median != overall && overall > 0 && median >= 0;
+            return switch (feature) {
+                case "recency" ->
+                    (effect > 0 ? "last bought longer ago: " : "bought more recently: ") + days(median)
+                            + ", the median customer " + days(overall);
+                case "frequency" -> comparable ? "buys " + times() + " as often as the median customer" : plain();
+                case "monetary" -> comparable ? "spends " + times() + " as much as the median customer" : plain();
+                default -> plain();
+            };
+        }
+
+        private String times() {
+            return (median < overall ? "only " : "") + Words.ratio(median / overall) + " times";
+        }
+
+        private String plain() {
+            return (effect > 0 ? "higher " : "lower ") + feature + ": median " + Words.number(median)
+                    + ", the median customer " + Words.number(overall);
+        }
+
+        private static String days(double days) {
+            return Words.number(days) + (days == 1 ? " day" : " days");
+        }
+    }
+
+    Persona withAction(String other) {
+        return new Persona(place, name, customers, share, revenueShare, traits, basket, excesses, other);
+    }
+
+    String size() {
+        return Words.count(customers, "customer") + " · " + Words.percent(share) + " of all";
+    }
+
+    String revenue() {
+        return Double.isNaN(revenueShare) ? "no revenue" : Words.percent(revenueShare) + " of revenue";
+    }
+
+    String typical() {
+        List<String> parts = new ArrayList<>(traits.stream().map(Trait::typical).toList());
+        if (!Double.isNaN(basket)) {
+            parts.add("average basket " + Words.number(basket));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** The features that set the segment apart, the largest difference first. */
+    String apart() {
+        List<String> found = traits.stream()
+                .filter(trait -> Math.abs(trait.effect) >= MEDIUM)
+                .sorted((a, b) -> Double.compare(Math.abs(b.effect), Math.abs(a.effect)))
+                .limit(MOST_TRAITS)
+                .map(Trait::apart)
+                .toList();
+        return found.isEmpty() ? "little: no feature differs much from the other customers" : String.join("; ", found);
+    }
+
+    String excess() {
+        return String.join(" · ", excesses.stream().map(Excess::words).toList());
+    }
+}

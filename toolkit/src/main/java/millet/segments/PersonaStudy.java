@@ -1,0 +1,263 @@
+package millet.segments;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import millet.data.Transactions;
+import millet.features.Features;
+
+/** Finds out what is to be known of each segment, in one pass over the sales and one over the features. */
+final class PersonaStudy {
+
+    private static final double LEAST_SHARE = 0.02;
+    private static final double LEAST_LIFT = 1.2;
+    private static final int MOST_CATEGORIES = 3;
+    private static final int FEW_CUSTOMERS = 30;
+
+    private final Segments segments;
+    private final Transactions sales;
+    private final Features features;
+    private final Features originals;
+
+    /** The segment of each row of the features; −1 for none. */
+    private final int[] segmentOfRow;
+
+    private final int[] customers;
+    private final double[] amounts;
+    private final double[][] categoryAmounts;
+    private final double[] revenue;
+    private double foreignAmount;
+
+    PersonaStudy(Segments segments, Transactions sales, Features features) {
+        this.segments = segments;
+        this.sales = sales;
+        this.features = features;
+        originals = features.originals();
+        segmentOfRow = new int[features.rowCount()];
+        customers = new int[segments.names().size()];
+        amounts = new double[segments.customerCount()];
+        revenue = new double[customers.length];
+        categoryAmounts = new double[customers.length][sales.categoryCount()];
+        matchFeatures();
+        for (int place = 0; place < amounts.length; place++) {
+            customers[segments.code(place)]++;
+        }
+        sum(Spending.places(segments, sales));
+    }
+
+    private void matchFeatures() {
+        boolean[] found = new boolean[segments.customerCount()];
+        for (int row = 0; row < segmentOfRow.length; row++) {
+            int place = segments.place(features.ids().get(row));
+            segmentOfRow[row] = place < 0 ? -1 : segments.code(place);
+            if (place >= 0) {
+                found[place] = true;
+            }
+        }
+        for (int place = 0; place < found.length; place++) {
+            if (!found[place]) {
+                throw new IllegalArgumentException("Personas need features of every customer; customer '"
+                        + segments.customers().get(place) + "' of segment '"
+                        + segments.names().get(segments.code(place))
+                        + "' has none. Give the features that the segments were made of.");
+            }
+        }
+    }
+
+    private void sum(int[] places) {
+        for (int row = 0; row < sales.rowCount(); row++) {
+            int customer = sales.customerCode(row);
+            int place = customer < 0 ? -1 : places[customer];
+            if (place < 0) {
+                foreignAmount += sales.amount(row);
+                continue;
+            }
+            int segment = segments.code(place);
+            amounts[place] += sales.amount(row);
+            revenue[segment] += sales.amount(row);
+            if (sales.categoryCode(row) >= 0) {
+                categoryAmounts[segment][sales.categoryCode(row)] += sales.amount(row);
+            }
+        }
+    }
+
+    List<Persona> personas() {
+        double total = sum(revenue);
+        double[] baskets = baskets();
+        List<Persona> personas = new ArrayList<>();
+        for (int segment = 0; segment < customers.length; segment++) {
+            if (customers[segment] > 0) {
+                List<Persona.Trait> traits = traits(segment);
+                personas.add(new Persona(
+                        segment,
+                        segments.names().get(segment),
+                        customers[segment],
+                        (double) customers[segment] / segments.customerCount(),
+                        total > 0 ? revenue[segment] / total : Double.NaN,
+                        traits,
+                        median(baskets, segment),
+                        excesses(segment),
+                        Action.of(traits)));
+            }
+        }
+        return List.copyOf(personas);
+    }
+
+    private static double sum(double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    // ---- features
+
+    private List<Persona.Trait> traits(int segment) {
+        List<Persona.Trait> traits = new ArrayList<>();
+        for (String name : features.names()) {
+            double[] values = originals.column(name);
+            traits.add(new Persona.Trait(
+                    name, median(values, segment, true), median(values, segment, false), effect(name, segment)));
+        }
+        return List.copyOf(traits);
+    }
+
+    /** The median of a segment, or of all segments. */
+    private double median(double[] values, int segment, boolean here) {
+        double[] some = new double[values.length];
+        int count = 0;
+        for (int row = 0; row < values.length; row++) {
+            if (here ? segmentOfRow[row] == segment : segmentOfRow[row] >= 0) {
+                some[count++] = values[row];
+            }
+        }
+        return median(Arrays.copyOf(some, count));
+    }
+
+    /** The difference of the means here and in all other segments, in standard deviations of all, on the scale of the features. */
+    private double effect(String name, int segment) {
+        double[] values = features.column(name);
+        double[] sums = new double[2];
+        int[] counts = new int[2];
+        double squares = 0;
+        double mean = mean(values);
+        for (int row = 0; row < values.length; row++) {
+            if (segmentOfRow[row] >= 0) {
+                int side = segmentOfRow[row] == segment ? 0 : 1;
+                sums[side] += values[row] - mean;
+                counts[side]++;
+                squares += (values[row] - mean) * (values[row] - mean);
+            }
+        }
+        double deviation = Math.sqrt(squares / (counts[0] + counts[1]));
+        return counts[1] == 0 || deviation == 0 ? 0 : (sums[0] / counts[0] - sums[1] / counts[1]) / deviation;
+    }
+
+    private double mean(double[] values) {
+        double sum = 0;
+        int count = 0;
+        for (int row = 0; row < values.length; row++) {
+            if (segmentOfRow[row] >= 0) {
+                sum += values[row];
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    private static double median(double[] values) {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
+        Arrays.sort(values);
+        int middle = values.length / 2;
+        return values.length % 2 == 1 ? values[middle] : values[middle - 1] / 2 + values[middle] / 2;
+    }
+
+    // ---- purchases
+
+    /** What each customer spends per purchase; NaN for who bought nothing. */
+    private double[] baskets() {
+        int[] places = Spending.places(segments, sales);
+        int[] purchases = new int[amounts.length];
+        long[] pairs = new long[sales.rowCount()];
+        int count = 0;
+        for (int row = 0; row < pairs.length; row++) {
+            int customer = sales.customerCode(row);
+            if (customer >= 0 && places[customer] >= 0) {
+                pairs[count++] = (long) places[customer] << 32 | (sales.invoiceCode(row) & 0xFFFFFFFFL);
+            }
+        }
+        Arrays.sort(pairs, 0, count);
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                purchases[(int) (pairs[i] >> 32)]++;
+            }
+        }
+        double[] baskets = new double[amounts.length];
+        for (int place = 0; place < baskets.length; place++) {
+            baskets[place] = purchases[place] == 0 ? Double.NaN : amounts[place] / purchases[place];
+        }
+        return baskets;
+    }
+
+    private double median(double[] ofEach, int segment) {
+        double[] some = new double[ofEach.length];
+        int count = 0;
+        for (int place = 0; place < ofEach.length; place++) {
+            if (segments.code(place) == segment && !Double.isNaN(ofEach[place])) {
+                some[count++] = ofEach[place];
+            }
+        }
+        return median(Arrays.copyOf(some, count));
+    }
+
+    /** Categories with a larger share of the segment's spending than of everybody's. */
+    private List<Persona.Excess> excesses(int segment) {
+        double here = sum(categoryAmounts[segment]);
+        double[] all = new double[sales.categoryCount()];
+        for (double[] one : categoryAmounts) {
+            for (int category = 0; category < all.length; category++) {
+                all[category] += one[category];
+            }
+        }
+        double everywhere = sum(all);
+        List<Persona.Excess> found = new ArrayList<>();
+        for (int category = 0; category < all.length; category++) {
+            double share = categoryAmounts[segment][category] / here;
+            double lift = share / (all[category] / everywhere);
+            if (here > 0 && all[category] > 0 && share >= LEAST_SHARE && lift >= LEAST_LIFT) {
+                found.add(new Persona.Excess(sales.categoryId(category), lift));
+            }
+        }
+        found.sort(Comparator.comparingDouble(Persona.Excess::lift).reversed());
+        return List.copyOf(found.subList(0, Math.min(MOST_CATEGORIES, found.size())));
+    }
+
+    // ---- what to know before believing it
+
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (int segment = 0; segment < customers.length; segment++) {
+            String name = segments.names().get(segment);
+            if (customers[segment] == 0) {
+                warnings.add("'" + name + "' has no customers, and so no card.");
+            } else if (customers[segment] < FEW_CUSTOMERS) {
+                warnings.add("'" + name + "' has only " + Words.count(customers[segment], "customer")
+                        + ": its medians and categories are unsure.");
+            }
+        }
+        double total = sum(revenue);
+        double foreign = foreignAmount / (total + foreignAmount);
+        if (foreign > 0.0005) {
+            warnings.add(Words.percent(foreign)
+                    + " of the amount is of customers in no segment or without an id; it is left out.");
+        }
+        if (total <= 0) {
+            warnings.add("The customers of the segments have no sales here; look whether their ids are written alike.");
+        }
+        return List.copyOf(warnings);
+    }
+}
