@@ -65,38 +65,10 @@ public record RfmScoring(int quantiles) {
         for (int i = 0; i < scores.length; i++) {
             double[] values = originals.column(NEEDED.get(i));
             boolean lowIsGood = NEEDED.get(i).equals("recency");
-            scores[i] = scores(lowIsGood ? negated(values) : values);
+            scores[i] = Quantiles.of(lowIsGood ? negated(values) : values, quantiles);
             warnUnused(NEEDED.get(i), scores[i], warnings);
         }
         return new RfmScores(quantiles, originals, scores, List.copyOf(warnings));
-    }
-
-    /** In whole numbers, so that no rounding moves a customer from one score to the next. */
-    private int[] scores(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int[] scores = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int worse = first(sorted, values[i]);
-            int equal = first(sorted, Math.nextUp(values[i])) - worse;
-            scores[i] = 1 + (int) (quantiles * (2L * worse + equal) / (2L * values.length));
-        }
-        return scores;
-    }
-
-    /** How many of the sorted values are below one. */
-    private static int first(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static double[] negated(double[] values) {

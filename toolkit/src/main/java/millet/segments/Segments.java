@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import millet.display.Displayable;
 import millet.display.Names;
 import millet.display.TableView;
+import millet.features.Features;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.BitmapBackedSelection;
+import tech.tablesaw.selection.Selection;
 
 /**
  * Who belongs to which segment: each customer to exactly one, the segments in an order of their own. Immutable; it shows
@@ -68,6 +73,34 @@ public final class Segments implements Displayable {
         }
         List<String> ids = Collections.unmodifiableList(new ArrayList<>(customers));
         return new Segments(names, ids, code, distinctCustomers(ids));
+    }
+
+    /**
+     * Customers cut into equal shares by one feature, without any model: what a clustering has to beat. Equal values stay together; see
+     * {@link RfmScoring} for the formula.
+     *
+     * @param features a row for each customer; original values are used, also where they have been transformed
+     * @param feature the feature to cut by
+     * @param shares how many segments, from 2 to 100
+     * @return segments from the highest values, {@code "monetary 5 of 5"}, to the lowest, {@code "monetary 1 of 5"}; where many values are equal,
+     *     some are empty
+     * @throws IllegalArgumentException if there is no such feature, or the number of shares is out of its range
+     */
+    public static Segments quantiles(Features features, String feature, int shares) {
+        if (shares < 2 || shares > 100) {
+            throw new IllegalArgumentException("Segments.quantiles needs between 2 and 100 shares, not " + shares
+                    + ". Five are customary: Segments.quantiles(rfm, \"monetary\", 5).");
+        }
+        IntFunction<String> name = share -> feature + " " + share + " of " + shares;
+        List<String> order = IntStream.iterate(shares, share -> share - 1)
+                .limit(shares)
+                .mapToObj(name)
+                .toList();
+        List<String> segmentOfEach = Arrays.stream(
+                        Quantiles.of(features.originals().column(feature), shares))
+                .mapToObj(name)
+                .toList();
+        return of(features.ids(), segmentOfEach, order);
     }
 
     /**
@@ -134,6 +167,37 @@ public final class Segments implements Displayable {
      */
     public int customerCount() {
         return customers.size();
+    }
+
+    /**
+     * The customers of a table of features with their segments, for a chart or a summary by segment: those who stand in both, in the order of the
+     * features.
+     *
+     * @param features a row for each customer, in any units
+     * @return a table of the customer, the {@code segment}, and the features in original units
+     * @throws IllegalArgumentException if the two have no customer in common, or a feature is named {@code segment}
+     */
+    public Table joined(Features features) {
+        if (features.names().contains("segment")) {
+            throw new IllegalArgumentException("Segments.joined adds a column 'segment', and the features "
+                    + features.names() + " have one already. Leave it out with select(…).");
+        }
+        Table table = features.originals().toTable();
+        Selection both = new BitmapBackedSelection();
+        List<String> found = new ArrayList<>();
+        for (int row = 0; row < features.rowCount(); row++) {
+            Optional<String> segment = of(features.ids().get(row));
+            if (segment.isPresent()) {
+                both.add(row);
+                found.add(segment.get());
+            }
+        }
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("None of the " + features.rowCount() + " rows of the features, such as '"
+                    + features.ids().get(0) + "', is among the customers of the segments, such as '" + customers.get(0)
+                    + "'. Make both from transactions of the same shop.");
+        }
+        return table.where(both).insertColumn(1, StringColumn.create("segment", found));
     }
 
     /**

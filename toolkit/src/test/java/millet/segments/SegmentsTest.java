@@ -1,12 +1,14 @@
 package millet.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import millet.features.Features;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -121,5 +123,59 @@ class SegmentsTest {
         assertThat(all).containsExactlyInAnyOrderElementsOf(customers);
         assertThat(order.stream().mapToInt(segments::count).sum()).isEqualTo(customers.size());
         assertThat(segments.toTable().doubleColumn("share").sum()).isEqualTo(1, within(1e-12));
+    }
+
+    @Test
+    void quantiles_cut_into_equal_shares_from_the_highest_and_keep_equal_values_together() {
+        Features spent = Features.of(List.of("spent"), new double[][] {{10}, {40}, {20}, {30}, {50}});
+        Segments fifths = Segments.quantiles(spent, "spent", 5);
+        assertThat(fifths.names())
+                .containsExactly("spent 5 of 5", "spent 4 of 5", "spent 3 of 5", "spent 2 of 5", "spent 1 of 5");
+        assertThat(fifths.customers("spent 5 of 5")).containsExactly("5");
+        assertThat(fifths.customers("spent 1 of 5")).containsExactly("1");
+
+        Features equal = Features.of(List.of("spent"), new double[][] {{7}, {7}, {7}, {9}});
+        Segments halves = Segments.quantiles(equal, "spent", 2);
+        assertThat(halves.customers("spent 1 of 2")).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void quantiles_use_original_values_and_refuse_unknown_features_and_silly_shares() {
+        Features spent = Features.of(List.of("spent"), new double[][] {{10}, {400}, {20}})
+                .log1p();
+        assertThat(Segments.quantiles(spent, "spent", 3).customers("spent 3 of 3"))
+                .containsExactly("2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Segments.quantiles(spent, "spnt", 3))
+                .withMessageContaining("spent");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Segments.quantiles(spent, "spent", 1))
+                .withMessageContaining("between 2 and 100 shares, not 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> Segments.quantiles(spent, "spent", 101));
+    }
+
+    @Test
+    void joined_gives_the_customers_of_both_with_their_segment_in_original_units() {
+        Segments segments = Segments.of(List.of("b", "a", "x"), List.of("low", "high", "low"), List.of("high", "low"));
+        Features features = Features.of(List.of("spent"), new double[][] {{1}, {2}, {3}})
+                .withIds("customer", List.of("a", "b", "c"))
+                .standardized();
+        Table joined = segments.joined(features);
+        assertThat(joined.columnNames()).containsExactly("customer", "segment", "spent");
+        assertThat(joined.stringColumn("customer").asList()).containsExactly("a", "b");
+        assertThat(joined.stringColumn("segment").asList()).containsExactly("high", "low");
+        assertThat(joined.doubleColumn("spent").asList()).containsExactly(1.0, 2.0);
+    }
+
+    @Test
+    void joined_without_a_customer_in_common_or_with_a_feature_named_segment_says_so() {
+        Segments segments = Segments.of(List.of("a"), List.of("high"), List.of("high"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> segments.joined(Features.of(List.of("spent"), new double[][] {{1}})))
+                .withMessageContaining("None of the 1 rows of the features, such as '1'")
+                .withMessageContaining("such as 'a'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> segments.joined(Features.of(List.of("segment"), new double[][] {{1}})))
+                .withMessageContaining("a column 'segment'");
     }
 }
