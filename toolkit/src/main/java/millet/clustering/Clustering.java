@@ -21,6 +21,9 @@ import tech.tablesaw.api.Table;
  */
 public final class Clustering implements Displayable {
 
+    /** A cluster with a smaller share of the rows is pointed out. */
+    static final double SMALL_SHARE = 0.01;
+
     private final Features features;
     private final int[] labels;
     private final int[] sizes;
@@ -290,7 +293,7 @@ public final class Clustering implements Displayable {
         return ClusterPlot.of(this, x, y);
     }
 
-    /** How many restarts ended at this inertia, to nine digits. */
+    /** How many restarts came within a thousandth of this inertia. */
     int agreeingRestarts() {
         return search.agreeing();
     }
@@ -317,12 +320,20 @@ public final class Clustering implements Displayable {
 
     /**
      * What to know before believing it: fewer clusters than asked for, restarts that disagree, a limit reached, features of very different scale, constant
-     * features, a weak silhouette. The silhouette is looked at for up to 20,000 rows, or when {@link #silhouette()} was called.
+     * features, a cluster of less than 1 % of the rows, a weak silhouette. The silhouette is looked at for up to 20,000 rows, or when {@link #silhouette()} was called.
      */
     @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(search.warnings(clusters()));
         warnings.addAll(Scales.warnings(features));
+        int smallest = Arrays.stream(sizes).min().orElseThrow();
+        if (smallest < SMALL_SHARE * labels.length) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "The smallest cluster has %,d of %,d rows: outliers make a cluster of their own, and a silhouette that flatters.",
+                    smallest,
+                    labels.length));
+        }
         if (silhouetteKnown() && silhouette().mean() <= .50) {
             warnings.add(silhouette().warning());
         }

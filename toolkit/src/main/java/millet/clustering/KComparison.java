@@ -22,8 +22,6 @@ import tech.tablesaw.api.Table;
  */
 public final class KComparison implements Displayable {
 
-    private static final double SMALL_SHARE = 0.01;
-
     private final KSelection selection;
     private final List<Clustering> fitted;
     private final OptionalInt elbow;
@@ -154,7 +152,7 @@ public final class KComparison implements Displayable {
         }
         int smallest = smallest(clustering(best));
         int rows = clustering(best).features().rowCount();
-        if (smallest < SMALL_SHARE * rows) {
+        if (smallest < Clustering.SMALL_SHARE * rows) {
             warnings.add("At k = " + best + " the smallest cluster has " + smallest + " of " + rows
                     + " rows: a few outliers may make the silhouette.");
         }
@@ -198,7 +196,7 @@ public final class KComparison implements Displayable {
     /**
      * One row for each number of clusters.
      *
-     * @return a new table of clusters | inertia | silhouette | smallest cluster | agreeing restarts; the silhouette of one cluster is missing
+     * @return a new table of clusters | inertia | silhouette | smallest cluster | agreeing restarts (how many came within 0.1 % of this inertia); the silhouette of one cluster is missing
      */
     @Override
     public Table toTable() {

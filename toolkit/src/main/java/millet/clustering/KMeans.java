@@ -13,7 +13,8 @@ import millet.features.Features;
  *
  * <p>Random numbers are SplitMix64's, one stream for each restart, made from the seed and the restart's number: the same rows in the same order and the same
  * values give the same result on every machine, and the first restarts are the same however many follow. Time grows with rows × features ×
- * clusters × iterations × restarts. An interruption of the thread is obeyed.
+ * clusters × iterations × restarts: a million rows of ten features take seconds for each restart, so say fewer restarts there. An interruption of the
+ * thread is obeyed.
  *
  * @param clusters how many clusters, at least 1
  * @param seed where the random numbers start; 42 unless said otherwise

@@ -9,17 +9,35 @@ import java.util.Arrays;
  * <p>A point equally near to two centres goes to the one of lower number. A cluster that loses all its points gets the point that is
  * farthest from its centre among those of clusters with more than one point, the first of equals. Neither step can raise the inertia, and
  * there are finitely many partitions: it ends.
+ *
+ * <p>Most points need not be measured again after the first rounds: a bound above the distance to the own centre and one below the distance to any other
+ * follow the centres' moves by the triangle inequality (Hamerly, Making k-means even faster, 2010). The bounds are kept so loose that rounding
+ * cannot make them lie: the labels are those of the full search, ties included.
  */
 final class Lloyd {
+
+    /** More than the relative rounding error of a distance in a hundred thousand dimensions. */
+    private static final double SLACK = 1e-10;
+
+    private static final double UP = 1 + SLACK;
+    private static final double DOWN = 1 - SLACK;
 
     private final Points points;
     private final int clusters;
     private final int[] labels;
     private final int[] sizes;
-    private final double[] nearest;
+
+    /** At least the distance of each point to its own centre. */
+    private final double[] own;
+
+    /** At most the distance of each point to any other centre. */
+    private final double[] other;
+
+    /** At most half the distance of each centre to the nearest other one: a point within it has no nearer centre. */
+    private final double[] reach;
+
     private double[] centers;
     private double inertia;
-    private double[] trace = {};
     private boolean converged;
 
     private Lloyd(Points points, double[] starts) {
@@ -27,9 +45,11 @@ final class Lloyd {
         this.clusters = starts.length / points.columns;
         this.labels = new int[points.rows];
         this.sizes = new int[clusters];
-        this.nearest = new double[points.rows];
+        this.own = new double[points.rows];
+        this.other = new double[points.rows];
+        this.reach = new double[clusters];
         this.centers = starts.clone();
-        Arrays.fill(labels, -1);
+        Arrays.fill(own, Double.POSITIVE_INFINITY);
     }
 
     /** Runs from these centres; a tolerance above 0 also stops when the inertia falls by no more than this part of it. */
@@ -59,60 +79,62 @@ final class Lloyd {
         return inertia;
     }
 
-    /** The inertia that each iteration met, before it moved the centres. */
-    double[] trace() {
-        return trace;
-    }
-
     /** Whether it came to rest before the limit of iterations. */
     boolean converged() {
         return converged;
     }
 
     private void iterate(int maxIterations, double tolerance) {
+        double before = Double.POSITIVE_INFINITY;
         for (int done = 0; done < maxIterations && !converged; done++) {
-            boolean changed = assign();
+            boolean changed = assign() || done == 0;
             changed |= fillEmptyClusters();
-            trace = Arrays.copyOf(trace, done + 1);
-            trace[done] = sum(nearest);
-            converged = !changed || hasSettled(tolerance);
+            converged = !changed;
             if (changed) {
-                centers = points.means(labels, sizes);
+                moveCenters();
+            }
+            if (tolerance > 0) {
+                inertia = points.inertia(labels, centers);
+                converged |= before - inertia <= tolerance * before;
+                before = inertia;
             }
         }
         inertia = points.inertia(labels, centers);
-    }
-
-    private boolean hasSettled(double tolerance) {
-        int last = trace.length - 1;
-        return tolerance > 0 && last > 0 && trace[last - 1] - trace[last] <= tolerance * trace[last - 1];
     }
 
     private boolean assign() {
         boolean changed = false;
         for (int from = 0; from < points.rows; from += Points.BLOCK) {
             Points.stopIfInterrupted();
-            changed |= assign(from, Math.min(points.rows, from + Points.BLOCK));
+            for (int row = from, to = Math.min(points.rows, from + Points.BLOCK); row < to; row++) {
+                double nearest = Math.max(other[row], reach[labels[row]]);
+                if (own[row] >= nearest) {
+                    own[row] = Math.sqrt(points.squaredDistance(row, centers, labels[row])) * UP;
+                    changed |= own[row] >= nearest && moveToNearest(row);
+                }
+            }
         }
         return changed;
     }
 
-    private boolean assign(int from, int to) {
-        boolean changed = false;
-        for (int row = from; row < to; row++) {
-            int best = 0;
-            double least = Double.POSITIVE_INFINITY;
-            for (int cluster = 0; cluster < clusters; cluster++) {
-                double distance = points.squaredDistance(row, centers, cluster);
-                if (distance < least) {
-                    least = distance;
-                    best = cluster;
-                }
+    private boolean moveToNearest(int row) {
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double second = Double.POSITIVE_INFINITY;
+        for (int cluster = 0; cluster < clusters; cluster++) {
+            double distance = points.squaredDistance(row, centers, cluster);
+            if (distance < least) {
+                second = least;
+                least = distance;
+                best = cluster;
+            } else if (distance < second) {
+                second = distance;
             }
-            nearest[row] = least;
-            changed |= labels[row] != best;
-            labels[row] = best;
         }
+        own[row] = Math.sqrt(least) * UP;
+        other[row] = Math.sqrt(second) * DOWN;
+        boolean changed = labels[row] != best;
+        labels[row] = best;
         return changed;
     }
 
@@ -128,7 +150,8 @@ final class Lloyd {
                 sizes[labels[row]]--;
                 sizes[cluster]++;
                 labels[row] = cluster;
-                nearest[row] = 0;
+                own[row] = Double.POSITIVE_INFINITY;
+                other[row] = 0;
                 filled = true;
             }
         }
@@ -137,19 +160,52 @@ final class Lloyd {
 
     private int farthestOfSeveral() {
         int farthest = -1;
+        double greatest = -1;
         for (int row = 0; row < points.rows; row++) {
-            if (sizes[labels[row]] > 1 && (farthest < 0 || nearest[row] > nearest[farthest])) {
-                farthest = row;
+            if (sizes[labels[row]] > 1) {
+                double distance = points.squaredDistance(row, centers, labels[row]);
+                if (distance > greatest) {
+                    greatest = distance;
+                    farthest = row;
+                }
             }
         }
         return farthest;
     }
 
-    private static double sum(double[] numbers) {
-        double sum = 0;
-        for (double number : numbers) {
-            sum += number;
+    /** Moves the centres to the means, and the bounds by as much as the centres have moved. */
+    private void moveCenters() {
+        double[] old = centers;
+        centers = points.means(labels, sizes);
+        double[] moves = new double[clusters];
+        int farthest = 0;
+        for (int cluster = 0; cluster < clusters; cluster++) {
+            moves[cluster] = Points.distance(old, cluster, centers, cluster, points.columns) * UP;
+            farthest = moves[cluster] > moves[farthest] ? cluster : farthest;
         }
-        return sum;
+        double greatest = moves[farthest];
+        double greatestOfOthers = 0;
+        for (int cluster = 0; cluster < clusters; cluster++) {
+            if (cluster != farthest) {
+                greatestOfOthers = Math.max(greatestOfOthers, moves[cluster]);
+            }
+        }
+        for (int row = 0; row < points.rows; row++) {
+            int label = labels[row];
+            own[row] = (own[row] + moves[label]) * UP;
+            other[row] = other[row] * DOWN - (label == farthest ? greatestOfOthers : greatest);
+        }
+        updateReach();
+    }
+
+    private void updateReach() {
+        Arrays.fill(reach, Double.POSITIVE_INFINITY);
+        for (int a = 0; a < clusters; a++) {
+            for (int b = 0; b < a; b++) {
+                double half = Points.distance(centers, a, centers, b, points.columns) / 2 * DOWN;
+                reach[a] = Math.min(reach[a], half);
+                reach[b] = Math.min(reach[b], half);
+            }
+        }
     }
 }

@@ -43,6 +43,16 @@ final class Points {
         return sum;
     }
 
+    /** The distance between one of several centres and one of several others. */
+    static double distance(double[] some, int one, double[] others, int other, int columns) {
+        double sum = 0;
+        for (int column = 0; column < columns; column++) {
+            double difference = some[one * columns + column] - others[other * columns + column];
+            sum += difference * difference;
+        }
+        return Math.sqrt(sum);
+    }
+
     /** Copies a row into one of several centres. */
     void copyRow(int row, double[] centers, int center) {
         System.arraycopy(values, row * columns, centers, center * columns, columns);

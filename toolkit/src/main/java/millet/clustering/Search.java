@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a clustering was found: what was asked for, how many restarts reached the least inertia (to nine digits), and how much higher the
- * inertia of the worst one was, as a part of the least.
+ * How a clustering was found: what was asked for, how many restarts came within a thousandth of the least inertia, and how much higher the
+ * inertia of the worst one was, as a part of the least. A thousandth, because rows that could as well lie in another cluster make many endings
+ * that differ in nothing that matters.
  */
 record Search(int asked, int restarts, int agreeing, double worst, boolean converged, int maxIterations) {
 
-    private static final double NINE_DIGITS = 1e-9;
+    private static final double NEARLY = 1e-3;
 
     /** No search: the labels were given. */
     static Search none(int clusters) {
@@ -22,7 +23,7 @@ record Search(int asked, int restarts, int agreeing, double worst, boolean conve
         double least = Arrays.stream(inertias).min().orElseThrow();
         double most = Arrays.stream(inertias).max().orElseThrow();
         int agreeing = (int) Arrays.stream(inertias)
-                .filter(inertia -> inertia - least <= NINE_DIGITS * least)
+                .filter(inertia -> inertia - least <= NEARLY * least)
                 .count();
         double worst = least == 0 ? 0 : most / least - 1;
         return new Search(spec.clusters(), spec.restarts(), agreeing, worst, converged, spec.maxIterations());
@@ -32,7 +33,7 @@ record Search(int asked, int restarts, int agreeing, double worst, boolean conve
     Optional<String> agreement() {
         return restarts < 2
                 ? Optional.empty()
-                : Optional.of(agreeing + " of " + restarts + " restarts reached this inertia");
+                : Optional.of(agreeing + " of " + restarts + " restarts came within 0.1 % of this inertia");
     }
 
     List<String> warnings(int clusters) {
@@ -58,7 +59,8 @@ record Search(int asked, int restarts, int agreeing, double worst, boolean conve
     }
 
     private String disagreement() {
-        return "Only " + agreeing + " of " + restarts + " restarts reached this inertia, the others ended up to "
+        return "Only " + agreeing + " of " + restarts
+                + " restarts came within 0.1 % of this inertia, the others ended up to "
                 + Scales.text(100 * worst) + " % above it: a better one may be missed. Say withRestarts("
                 + 10L * restarts
                 + "), or look whether fewer clusters are more stable.";

@@ -124,7 +124,7 @@ public final class Silhouette implements Displayable {
 
     /**
      * The silhouettes of all rows, cluster by cluster and falling within each, as Rousseeuw drew them: a good cluster is a broad block, a row below 0 hangs
-     * under the line. Of a large cluster an even sample of 200 rows is drawn.
+     * under the line. Of a large cluster an even sample of at most 200 rows is drawn.
      *
      * @return the chart
      */

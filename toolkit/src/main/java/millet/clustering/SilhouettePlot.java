@@ -11,7 +11,10 @@ import tech.tablesaw.api.Table;
 /** The picture of a silhouette: the values of each cluster in falling order, the clusters one after the other. */
 final class SilhouettePlot {
 
-    private static final int MOST_DRAWN = 200;
+    /** Dots that a scatter chart draws one by one; a cluster has at most 200 of them. */
+    private static final int MOST_DOTS = 1400;
+
+    private static final int MOST_DOTS_OF_A_CLUSTER = 200;
     private static final int MOST_LOOKS = 7;
 
     private SilhouettePlot() {}
@@ -24,7 +27,7 @@ final class SilhouettePlot {
         int before = 0;
         for (int cluster = 0; cluster < clusters; cluster++) {
             double[] falling = falling(values, labels, cluster);
-            int drawn = Math.min(MOST_DRAWN, falling.length);
+            int drawn = Math.min(Math.min(MOST_DOTS_OF_A_CLUSTER, Math.max(2, MOST_DOTS / clusters)), falling.length);
             for (int i = 0; i < drawn; i++) {
                 int rank = drawn == 1 ? 0 : (int) ((long) i * (falling.length - 1) / (drawn - 1));
                 places.append(before + rank + 1);
@@ -33,7 +36,7 @@ final class SilhouettePlot {
             }
             before += falling.length;
         }
-        Chart chart = Charts.line(Table.create("silhouette", places, heights, names), places.name(), heights.name());
+        Chart chart = Charts.scatter(Table.create("silhouette", places, heights, names), places.name(), heights.name());
         chart = clusters <= MOST_LOOKS
                 ? chart.withGroups("cluster")
                         .withOrder(

@@ -75,7 +75,7 @@ class ClusteringTest {
                 .contains("60.0%")
                 .contains("inertia ")
                 .contains("silhouette 0.")
-                .contains("20 of 20 restarts reached this inertia");
+                .contains("20 of 20 restarts came within 0.1 % of this inertia");
         assertThat(TWO.toHtml()).contains("2 clusters of 5 customers").doesNotContain("<script");
         assertThat(TWO).hasToString(TWO.toText());
     }
@@ -190,6 +190,19 @@ class ClusteringTest {
 
         assertThat(many.toText()).contains("silhouette not looked at (more than 20,000 rows)");
         assertThat(many.warnings()).isEmpty();
+    }
+
+    @Test
+    void a_cluster_of_a_few_outliers_is_told() {
+        double[] values = new double[202];
+        for (int i = 0; i < 201; i++) {
+            values[i] = i * 0.01;
+        }
+        values[201] = 1000;
+
+        assertThat(KMeans.clusters(2).fit(Data.line(values)).warnings())
+                .containsExactly(
+                        "The smallest cluster has 1 of 202 rows: outliers make a cluster of their own, and a silhouette that flatters.");
     }
 
     @Test

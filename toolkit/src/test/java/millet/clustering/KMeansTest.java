@@ -211,7 +211,7 @@ class KMeansTest {
         Clustering many = KMeans.clusters(7).withRestarts(50).fit(Data.blocks());
 
         assertThat(many.warnings())
-                .anyMatch(warning -> warning.matches("Only \\d+ of 50 restarts reached this inertia.*"));
+                .anyMatch(warning -> warning.matches("Only \\d+ of 50 restarts came within 0\\.1 % of this inertia.*"));
         assertThat(KMeans.clusters(2).fit(Data.iris()).warnings()).isEmpty();
     }
 
