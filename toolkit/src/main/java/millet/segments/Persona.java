@@ -43,7 +43,7 @@ record Persona(
         String typical() {
             return switch (feature) {
                 case "recency" -> "last purchase " + days(median) + " ago";
-                case "frequency" -> Words.number(median) + (median == 1 ? " purchase" : " purchases");
+                case "frequency" -> Words.median(median) + (median == 1 ? " purchase" : " purchases");
                 case "monetary" -> Words.number(median) + " spent";
                 default -> feature + " " + Words.number(median);
             };
@@ -66,12 +66,15 @@ record Persona(
         }
 
         private String plain() {
+            if (median == overall) {
+                return feature + (effect > 0 ? " higher" : " lower") + " on average, the median is that of all";
+            }
             return (effect > 0 ? "higher " : "lower ") + feature + ": median " + Words.number(median)
                     + ", the median customer " + Words.number(overall);
         }
 
         private static String days(double days) {
-            return Words.number(days) + (days == 1 ? " day" : " days");
+            return Words.median(days) + (days == 1 ? " day" : " days");
         }
     }
 
@@ -87,26 +90,26 @@ record Persona(
         return Double.isNaN(revenueShare) ? "no revenue" : Words.percent(revenueShare) + " of revenue";
     }
 
-    String typical() {
+    List<String> typical() {
         List<String> parts = new ArrayList<>(traits.stream().map(Trait::typical).toList());
         if (!Double.isNaN(basket)) {
             parts.add("average basket " + Words.number(basket));
         }
-        return String.join(" · ", parts);
+        return parts;
     }
 
     /** The features that set the segment apart, the largest difference first. */
-    String apart() {
+    List<String> apart() {
         List<String> found = traits.stream()
                 .filter(trait -> Math.abs(trait.effect) >= MEDIUM)
                 .sorted((a, b) -> Double.compare(Math.abs(b.effect), Math.abs(a.effect)))
                 .limit(MOST_TRAITS)
                 .map(Trait::apart)
                 .toList();
-        return found.isEmpty() ? "little: no feature differs much from the other customers" : String.join("; ", found);
+        return found.isEmpty() ? List.of("little: no feature differs much from the other customers") : found;
     }
 
-    String excess() {
-        return String.join(" · ", excesses.stream().map(Excess::words).toList());
+    List<String> excess() {
+        return excesses.stream().map(Excess::words).toList();
     }
 }

@@ -10,7 +10,7 @@ import millet.display.Html;
  */
 final class PersonaCards {
 
-    private static final String CARD = "flex-basis:17em;flex-grow:1;max-width:27em;box-sizing:border-box;"
+    private static final String CARD = "flex-basis:13.5em;flex-grow:1;max-width:27em;box-sizing:border-box;"
             + "padding:0.6em 0.9em 0.8em 0.9em;border:1px solid rgba(128,128,128,0.4);";
     private static final String TRACK = "height:5px;background-color:rgba(128,128,128,0.25)";
 
@@ -46,10 +46,10 @@ final class PersonaCards {
                 .append("</b></div>\n");
         bar(persona.size(), persona.share(), "rgba(128,128,128,0.8)");
         bar(persona.revenue(), persona.revenueShare(), color);
-        line("Typical", persona.typical());
-        line("Apart", persona.apart());
-        line("Buys more", persona.excess());
-        line("Action", persona.action());
+        list("Typical customer", persona.typical());
+        list("What sets them apart", persona.apart());
+        list("What they buy more of", persona.excess());
+        action(persona.action());
         html.append("</div>\n");
     }
 
@@ -63,16 +63,29 @@ final class PersonaCards {
                 .append(Double.isNaN(percent) ? 0 : percent)
                 .append("%;background-color:")
                 .append(color)
-                .append("\"></div></div>\n");
+                .append(";border-right:2px solid rgb(128,128,128)\"></div></div>\n");
     }
 
-    private void line(String label, String words) {
-        if (!words.isEmpty()) {
-            html.append("<div style=\"margin-top:0.5em\"><b>")
-                    .append(label)
-                    .append("</b> <span dir=\"auto\">")
-                    .append(Html.text(words))
-                    .append("</span></div>\n");
+    private void heading(String words) {
+        html.append("<div style=\"margin-top:0.6em\"><b>").append(words).append("</b></div>\n");
+    }
+
+    private void action(String action) {
+        if (!action.isEmpty()) {
+            heading("Suggested action");
+            html.append("<div dir=\"auto\">").append(Html.text(action)).append("</div>\n");
         }
+    }
+
+    private void list(String heading, List<String> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        heading(heading);
+        html.append("<ul style=\"margin:0;padding-left:1.3em\">\n");
+        for (String item : items) {
+            html.append("<li dir=\"auto\">").append(Html.text(item)).append("</li>\n");
+        }
+        html.append("</ul>\n");
     }
 }

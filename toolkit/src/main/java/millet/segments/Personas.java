@@ -2,6 +2,8 @@ package millet.segments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import millet.data.Transactions;
 import millet.display.Displayable;
 import millet.display.Html;
@@ -16,13 +18,13 @@ import tech.tablesaw.api.Table;
  * Portraits of segments: a card for each, with what its customers are like and what to do about them. Immutable.
  *
  * <ul>
- *   <li><b>Typical</b>: the medians of the features in their original units, and of what a customer spends per purchase.
- *   <li><b>Apart</b>: up to three features whose mean differs from that of all other segments' customers by half a standard deviation (of all) or
+ *   <li><b>Typical customer</b>: the medians of the features in their original units, and of what a customer spends per purchase.
+ *   <li><b>What sets them apart</b>: up to three features whose mean differs from that of all other segments' customers by half a standard deviation (of all) or
  *       more, on the scale of the features as given, the largest difference first; a medium effect to J. Cohen, <em>Statistical Power Analysis for the
  *       Behavioral Sciences</em>, 1988. Told by the medians.
- *   <li><b>Buys more</b>: up to three categories, where the sales have them, by lift: the share of a category in the segment's spending over its share in
+ *   <li><b>What they buy more of</b>: up to three categories, where the sales have them, by lift: the share of a category in the segment's spending over its share in
  *       everybody's; at least 1.2, and at least 2 % of the segment's spending.
- *   <li><b>Action</b>: a suggestion by rule, replaced by {@link #withAction}, where there are features named recency, frequency and monetary.
+ *   <li><b>Suggested action</b>: a suggestion by rule, replaced by {@link #withAction}, where there are features named recency, frequency and monetary.
  * </ul>
  *
  * <table>
@@ -122,9 +124,13 @@ public final class Personas implements Displayable {
         return table.addColumns(
                 DoubleColumn.create(
                         table.containsColumn("median basket") ? "median basket_" : "median basket", baskets),
-                StringColumn.create("apart", personas.stream().map(Persona::apart)),
-                StringColumn.create("buys more", personas.stream().map(Persona::excess)),
+                StringColumn.create("apart", joined(Persona::apart, "; ")),
+                StringColumn.create("buys more", joined(Persona::excess, " · ")),
                 StringColumn.create("action", personas.stream().map(Persona::action)));
+    }
+
+    private Stream<String> joined(Function<Persona, List<String>> words, String between) {
+        return personas.stream().map(persona -> String.join(between, words.apply(persona)));
     }
 
     @Override
@@ -143,9 +149,9 @@ public final class Personas implements Displayable {
         for (Persona persona : personas) {
             lines.add(persona.name());
             lines.add("  " + persona.size() + " · " + persona.revenue());
-            add(lines, "typical", persona.typical());
-            add(lines, "apart", persona.apart());
-            add(lines, "buys more", persona.excess());
+            add(lines, "typical", String.join(" · ", persona.typical()));
+            add(lines, "apart", String.join("; ", persona.apart()));
+            add(lines, "buys more", String.join(" · ", persona.excess()));
             add(lines, "action", persona.action());
         }
         lines.add(NOTE);

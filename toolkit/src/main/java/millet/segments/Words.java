@@ -23,14 +23,21 @@ final class Words {
         return fixed(number, whole ? 0 : MOST_DECIMALS);
     }
 
+    /** A median of counts or days: whole, or with one decimal. */
+    static String median(double number) {
+        return fixed(number, number == Math.rint(number) ? 0 : 1);
+    }
+
     /** A share of one as a percentage: {@code 12.3%}. */
     static String percent(double share) {
         return fixed(100 * share, 1) + "%";
     }
 
-    /** A ratio: {@code 2.1}, {@code 0.35}; no decimals from 100 on. */
+    /** A ratio: {@code 2.1}, {@code 0.35}, {@code 0.5}; no decimals from 100 on. */
     static String ratio(double ratio) {
-        return fixed(ratio, ratio >= 100 ? 0 : ratio >= 1 ? 1 : MOST_DECIMALS);
+        return ratio >= 1
+                ? fixed(ratio, ratio >= 100 ? 0 : 1)
+                : fixed(ratio, MOST_DECIMALS).replaceFirst("0$", "");
     }
 
     /** Rounded half up after taking away binary noise. */

@@ -90,7 +90,7 @@ class PersonasTest {
 
         assertThat(transformed.toTable().doubleColumn("median monetary").asList())
                 .containsExactly(100.0, 25.0);
-        assertThat(transformed.toText()).contains("last purchase 9.50 days ago · 1.50 purchases · 100 spent");
+        assertThat(transformed.toText()).contains("last purchase 9.5 days ago · 1.5 purchases · 100 spent");
     }
 
     @Test
@@ -98,11 +98,11 @@ class PersonasTest {
         String apart = PERSONAS.toTable().stringColumn("apart").get(0);
 
         assertThat(apart)
-                .isEqualTo("bought more recently: 9.50 days, the median customer 87.50 days"
+                .isEqualTo("bought more recently: 9.5 days, the median customer 87.5 days"
                         + "; spends 2.9 times as much as the median customer"
                         + "; buys 1.5 times as often as the median customer");
         assertThat(PERSONAS.toTable().stringColumn("apart").get(1))
-                .startsWith("last bought longer ago: 88.50 days, the median customer 87.50 days")
+                .startsWith("last bought longer ago: 88.5 days, the median customer 87.5 days")
                 .contains("spends only 0.71 times as much");
     }
 
@@ -113,7 +113,7 @@ class PersonasTest {
         assertThat(text)
                 .contains("higher visits: median 2.50, the median customer 0")
                 .contains("higher monetary: median 3.50")
-                .contains("lower frequency: median 0, the median customer 0")
+                .contains("frequency lower on average, the median is that of all")
                 .contains("visits 2.50");
     }
 
@@ -131,7 +131,7 @@ class PersonasTest {
 
         assertThat(plain.toTable().stringColumn("buys more").get(0)).isEmpty();
         assertThat(plain.toText()).doesNotContain("buys more");
-        assertThat(plain.toHtml()).doesNotContain("Buys more");
+        assertThat(plain.toHtml()).doesNotContain("buy more of");
     }
 
     @Test
@@ -240,7 +240,7 @@ class PersonasTest {
         String text = Personas.of(some, SALES, RFM).toText();
 
         // the median customer of a and b has 100, not the 35 of all six
-        assertThat(text).contains("spends 1.2 times as much").contains("spends only 0.80 times as much");
+        assertThat(text).contains("spends 1.2 times as much").contains("spends only 0.8 times as much");
     }
 
     @Test
@@ -254,7 +254,7 @@ class PersonasTest {
                 .replaceAll("\n+", "\n");
         assertThat(bare)
                 .contains("best\n2 customers · 33.3% of all\n66.7% of revenue\n")
-                .contains("Typical last purchase 9.50 days ago");
+                .contains("Typical customer\nlast purchase 9.5 days ago\n1.5 purchases\n");
         assertThat(html).contains("width:66.7%");
     }
 
@@ -308,7 +308,7 @@ class PersonasTest {
                 .withAction(text, text);
 
         String html = personas.toHtml();
-        assertThat(html.replaceAll("<(/?(div|b|span))( (style|dir)=\"[^\"<>]*\")*>", ""))
+        assertThat(html.replaceAll("<(/?(div|b|span|ul|li))( (style|dir)=\"[^\"<>]*\")*>", ""))
                 .doesNotContain("<", ">");
         assertThat(html).doesNotContain("$", "\u0000", "\u202E").doesNotContainPattern("[\\uD800-\\uDFFF]");
         assertThat(personas.toText()).doesNotContain("\u0000", "\u001B", "\u202E");
