@@ -27,7 +27,7 @@ final class Profile {
                             Arrays.stream(groups).mapToDouble(Profile::median).toArray()),
                     DoubleColumn.create(
                             "mean " + name,
-                            Arrays.stream(groups).mapToDouble(Profile::mean).toArray()));
+                            Arrays.stream(groups).mapToDouble(Mean::of).toArray()));
         }
         return profile;
     }
@@ -49,9 +49,5 @@ final class Profile {
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
-    }
-
-    private static double mean(double[] numbers) {
-        return Arrays.stream(numbers).sum() / numbers.length;
     }
 }

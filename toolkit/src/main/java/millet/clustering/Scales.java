@@ -48,7 +48,7 @@ final class Scales {
         if (least == greatest) {
             return 0;
         }
-        double mean = Arrays.stream(numbers).sum() / numbers.length;
+        double mean = Mean.of(numbers);
         double squares = 0;
         for (double number : numbers) {
             squares += (number - mean) * (number - mean);

@@ -32,7 +32,7 @@ public final class Silhouette implements Displayable {
         this.labels = labels;
         this.clusters = clusters;
         this.perPoint = perPoint;
-        this.mean = Arrays.stream(perPoint).sum() / perPoint.length;
+        this.mean = Mean.of(perPoint);
     }
 
     /**
