@@ -1,6 +1,7 @@
 package millet.clustering;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import millet.chart.Chart;
 import millet.chart.Charts;
@@ -25,23 +26,27 @@ final class ClusterPlot {
             throw new IllegalArgumentException("Clustering.plot needs two different features; both are '" + x
                     + "'. The clustering has " + originals.names() + ".");
         }
+        List<String> looks = looks(clustering);
         Table table = Table.create(
                 clustering.title(),
                 DoubleColumn.create(x, across),
                 DoubleColumn.create(y, up),
                 StringColumn.create(
                         "cluster",
-                        Arrays.stream(clustering.labels())
-                                .mapToObj(Integer::toString)
-                                .toList()));
+                        Arrays.stream(clustering.labels()).mapToObj(looks::get).toList()));
         Chart chart = Charts.scatter(table, x, y).withTitle(clustering.title());
         chart = clustering.clusters() <= MOST_LOOKS ? chart.withGroups("cluster") : chart.withPanels("cluster");
-        String[] numbers = IntStream.range(0, clustering.clusters())
-                .mapToObj(Integer::toString)
-                .toArray(String[]::new);
-        chart = chart.withOrder("cluster", numbers);
+        chart = chart.withOrder("cluster", looks.toArray(String[]::new));
         chart = isLogarithmic(clustering.features(), x, across) ? chart.withLogX() : chart;
         return isLogarithmic(clustering.features(), y, up) ? chart.withLogY() : chart;
+    }
+
+    private static List<String> looks(Clustering clustering) {
+        return clustering.isNamed()
+                ? clustering.names()
+                : IntStream.range(0, clustering.clusters())
+                        .mapToObj(Integer::toString)
+                        .toList();
     }
 
     private static boolean isLogarithmic(Features features, String name, double[] values) {

@@ -3,8 +3,10 @@ package millet.clustering;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import millet.chart.Chart;
 import millet.display.Displayable;
@@ -25,6 +27,7 @@ public final class Clustering implements Displayable {
     static final double SMALL_SHARE = 0.01;
 
     private final Features features;
+    private final List<String> names;
     private final int[] labels;
     private final int[] sizes;
     private final double[] centers;
@@ -38,6 +41,7 @@ public final class Clustering implements Displayable {
 
     private Clustering(
             Features features,
+            List<String> names,
             int[] labels,
             int[] sizes,
             double[] centers,
@@ -45,6 +49,7 @@ public final class Clustering implements Displayable {
             double inertia,
             Search search) {
         this.features = features;
+        this.names = names;
         this.labels = labels;
         this.sizes = sizes;
         this.centers = centers;
@@ -69,15 +74,22 @@ public final class Clustering implements Displayable {
         double[] centers = points.means(copy, sizes);
         int[] precedence = IntStream.range(0, clusters).toArray();
         return new Clustering(
-                features, copy, sizes, centers, precedence, points.inertia(copy, centers), Search.none(clusters));
+                features,
+                List.of(),
+                copy,
+                sizes,
+                centers,
+                precedence,
+                points.inertia(copy, centers),
+                Search.none(clusters));
     }
 
     /** What K-means found, numbered by descending size, ties by the centres. */
     static Clustering found(KMeans asked, Features features, Lloyd run, double[] inertias) {
         int[] precedence = IntStream.range(0, run.sizes().length).toArray();
         Search search = Search.of(asked, inertias, run.converged());
-        Clustering asRun =
-                new Clustering(features, run.labels(), run.sizes(), run.centers(), precedence, run.inertia(), search);
+        Clustering asRun = new Clustering(
+                features, List.of(), run.labels(), run.sizes(), run.centers(), precedence, run.inertia(), search);
         return asRun.numbered(Comparator.<Integer>comparingInt(cluster -> -run.sizes()[cluster])
                 .thenComparing(asRun::center, Arrays::compare));
     }
@@ -101,7 +113,10 @@ public final class Clustering implements Displayable {
         int[] newLabels = Arrays.stream(labels).map(label -> newNumbers[label]).toArray();
         int[] newPrecedence =
                 Arrays.stream(precedence).map(cluster -> newNumbers[cluster]).toArray();
-        return new Clustering(features, newLabels, newSizes, newCenters, newPrecedence, inertia, search);
+        List<String> newNames = names.isEmpty()
+                ? names
+                : Arrays.stream(oldNumbers).mapToObj(names::get).toList();
+        return new Clustering(features, newNames, newLabels, newSizes, newCenters, newPrecedence, inertia, search);
     }
 
     /**
@@ -192,10 +207,10 @@ public final class Clustering implements Displayable {
      * What the clusters are like, in original units: median and mean of every feature. Where they differ much, the feature is skewed and
      * a few large values make the mean: then the median is the typical row.
      *
-     * @return a new table of cluster | size | share | median and mean of each feature
+     * @return a new table of cluster (its number, or its name where it has one) | size | share | median and mean of each feature
      */
     public Table profile() {
-        return Profile.of(features.originals(), labels, sizes);
+        return Profile.of(this);
     }
 
     /**
@@ -259,25 +274,70 @@ public final class Clustering implements Displayable {
     }
 
     /**
-     * The clusters under names, as segments: who belongs to which.
+     * The same clusters under names, which profile, charts and segments then show; labels stay numbers.
      *
-     * @param names one for each cluster, in the order of their numbers; none calls them "cluster 0", "cluster 1" …
-     * @return the segments of the rows' ids
-     * @throws IllegalArgumentException if the number of names is not that of the clusters, or one stands twice
+     * @param names one for each cluster, in the order of their numbers
+     * @return a new clustering
+     * @throws IllegalArgumentException if the number of names is not that of the clusters, or one is blank or stands twice
      */
-    public Segments segments(String... names) {
-        List<String> order = names.length == 0
+    public Clustering named(String... names) {
+        if (names.length != clusters()) {
+            throw new IllegalArgumentException("Clustering.named needs one name for each of the " + clusters()
+                    + " clusters; " + names.length + " were given: " + Arrays.toString(names)
+                    + ". Look at the profile and name them in its order.");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (name == null || name.isBlank() || !seen.add(name)) {
+                throw new IllegalArgumentException("Clusters need different names; in " + Arrays.toString(names) + " '"
+                        + name + "' is blank or stands twice.");
+            }
+        }
+        return new Clustering(features, List.of(names), labels, sizes, centers, precedence, inertia, search);
+    }
+
+    /**
+     * The names of the clusters in the order of their numbers.
+     *
+     * @return those that {@link #named} gave, else "cluster 0", "cluster 1" …
+     */
+    public List<String> names() {
+        return names.isEmpty()
                 ? IntStream.range(0, clusters())
                         .mapToObj(cluster -> "cluster " + cluster)
                         .toList()
-                : Arrays.asList(names);
-        if (order.size() != clusters()) {
-            throw new IllegalArgumentException(
-                    "Clustering.segments needs one name for each of the " + clusters() + " clusters; " + order.size()
-                            + " were given: " + order + ". Look at the profile and name them in its order.");
-        }
-        List<String> segmentOfEach = Arrays.stream(labels).mapToObj(order::get).toList();
-        return Segments.of(features.ids(), segmentOfEach, order);
+                : names;
+    }
+
+    /** Whether {@link #named} gave them names. */
+    boolean isNamed() {
+        return !names.isEmpty();
+    }
+
+    /**
+     * Who belongs to which cluster, by name: the clustered rows.
+     *
+     * @return segments of the rows' ids, in the order of the clusters
+     */
+    public Segments segments() {
+        return segments(features, labels);
+    }
+
+    /**
+     * Who belongs to which cluster, by name: other rows, such as the customers of a later quarter, by the nearest centre.
+     *
+     * @param rows features as {@link #assign} takes them
+     * @return segments of the ids of these rows, in the order of the clusters
+     * @throws IllegalArgumentException if a feature is missing, or the rows were transformed in another way
+     */
+    public Segments segments(Features rows) {
+        return segments(rows, assign(rows));
+    }
+
+    private Segments segments(Features rows, int[] assigned) {
+        List<String> order = names();
+        return Segments.of(
+                rows.ids(), Arrays.stream(assigned).mapToObj(order::get).toList(), order);
     }
 
     /**

@@ -1,24 +1,28 @@
 package millet.clustering;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import millet.features.Features;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** What clusters are like: size, share, median and mean of each feature. */
 final class Profile {
 
     private Profile() {}
 
-    static Table of(Features originals, int[] labels, int[] sizes) {
-        IntColumn clusters = IntColumn.create("cluster");
+    static Table of(Clustering clustering) {
+        Features originals = clustering.features().originals();
+        int[] labels = clustering.labels();
+        int[] sizes = clustering.sizes();
         DoubleColumn shares = DoubleColumn.create("share");
-        for (int cluster = 0; cluster < sizes.length; cluster++) {
-            clusters.append(cluster);
-            shares.append((double) sizes[cluster] / labels.length);
+        for (int size : sizes) {
+            shares.append((double) size / labels.length);
         }
-        Table profile = Table.create("profile", clusters, IntColumn.create("size", sizes), shares);
+        Table profile = Table.create("profile", clusters(clustering), IntColumn.create("size", sizes), shares);
         for (String name : originals.names()) {
             double[][] groups = byCluster(originals.column(name), labels, sizes);
             profile.addColumns(
@@ -30,6 +34,13 @@ final class Profile {
                             Arrays.stream(groups).mapToDouble(Mean::of).toArray()));
         }
         return profile;
+    }
+
+    private static Column<?> clusters(Clustering clustering) {
+        return clustering.isNamed()
+                ? StringColumn.create("cluster", clustering.names())
+                : IntColumn.create(
+                        "cluster", IntStream.range(0, clustering.clusters()).toArray());
     }
 
     private static double[][] byCluster(double[] values, int[] labels, int[] sizes) {

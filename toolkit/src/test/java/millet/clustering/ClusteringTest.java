@@ -126,14 +126,41 @@ class ClusteringTest {
 
     @Test
     void named_clusters_are_segments() {
-        Segments segments = TWO.segments("occasional", "regular");
+        Segments segments = TWO.named("occasional", "regular").segments();
 
         assertThat(segments.names()).containsExactly("occasional", "regular");
         assertThat(segments.customers("regular")).containsExactly("d", "e");
         assertThat(TWO.segments().names()).containsExactly("cluster 0", "cluster 1");
-        assertThatThrownBy(() -> TWO.segments("all"))
+    }
+
+    @Test
+    void names_follow_their_clusters_and_are_shown() {
+        Clustering named = TWO.named("occasional", "regular").orderedBy("spend");
+
+        assertThat(named.names()).containsExactly("regular", "occasional");
+        assertThat(named.segments().customers("regular")).containsExactly("d", "e");
+        assertThat(named.profile().stringColumn("cluster").asList()).containsExactly("regular", "occasional");
+        assertThat(named.plot("visits", "spend").toSvg()).contains("regular").contains("occasional");
+        assertThat(named.labels()).isEqualTo(TWO.orderedBy("spend").labels());
+    }
+
+    @Test
+    void later_rows_go_to_the_segment_of_the_nearest_centre() {
+        Features later = Features.of(
+                        SHOP.names(), new double[][] {SHOP.originals().toArray()[4]})
+                .withIds("customer", List.of("z"));
+
+        assertThat(TWO.named("occasional", "regular").segments(later).customers("regular"))
+                .containsExactly("z");
+    }
+
+    @Test
+    void names_that_are_too_few_blank_or_twice_are_refused() {
+        assertThatThrownBy(() -> TWO.named("all"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("one name for each of the 2 clusters; 1 were given: [all]");
+        assertThatThrownBy(() -> TWO.named("all", "all")).hasMessageContaining("'all' is blank or stands twice");
+        assertThatThrownBy(() -> TWO.named("all", " ")).hasMessageContaining("' ' is blank or stands twice");
     }
 
     @Test
