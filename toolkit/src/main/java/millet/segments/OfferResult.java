@@ -128,6 +128,11 @@ public final class OfferResult implements Displayable {
         warnings.addAll(plan.warnings());
         for (int segment = 0; segment < plan.segments().names().size(); segment++) {
             double profit = plan.offer().profit(after.mean(segment));
+            if (!plan.chooses(segment) && profit > 0) {
+                warnings.add("'" + plan.segments().names().get(segment)
+                        + "' was passed over by its past and would have earned " + Words.number(profit)
+                        + " per customer in the later period.");
+            }
             if (plan.chooses(segment) && profit < 0) {
                 warnings.add("'" + plan.segments().names().get(segment)
                         + "' was chosen by its past and loses " + Words.number(-profit)

@@ -19,7 +19,8 @@ import tech.tablesaw.api.Table;
 /**
  * The RFM scores of customers, and the segments that marketing names by them.
  *
- * <p>A segment is a cell of a grid of two scores: R, and FM, the mean of F and M with halves rounded up. The grid has five lines and columns; with
+ * <p>A segment is a cell of a grid of two scores: R, and FM, the mean of F and M with halves rounded down, so that
+ * both have to be high; where most customers bought once, rounding up would leave the lowest column empty. The grid has five lines and columns; with
  * another number of quantiles a score stands in the fifth in which its middle lies.
  *
  * <table>
@@ -119,9 +120,9 @@ public final class RfmScores implements Displayable {
         return RfmCell.of(scores[R][row], value(row), quantiles);
     }
 
-    /** The mean of frequency and monetary score, halves rounded up. */
+    /** The mean of frequency and monetary score, halves rounded down. */
     private int value(int row) {
-        return (scores[F][row] + scores[M][row] + 1) / 2;
+        return (scores[F][row] + scores[M][row]) / 2;
     }
 
     /**

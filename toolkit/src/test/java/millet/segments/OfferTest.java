@@ -135,6 +135,15 @@ class OfferTest {
     }
 
     @Test
+    void a_segment_that_was_passed_over_wrongly_is_told() {
+        Transactions surprise = Sales.of("big1 2024-02-01 400", "small1 2024-02-29 300");
+
+        assertThat(PLAN.evaluate(surprise).warnings())
+                .contains(
+                        "'small' was passed over by its past and would have earned 2.50 per customer in the later period.");
+    }
+
+    @Test
     void periods_that_overlap_or_differ_in_length_are_told() {
         assertThat(PLAN.evaluate(BEFORE).warnings())
                 .anyMatch(warning -> warning.contains("the periods overlap") && warning.contains("2024-01-31"));

@@ -131,11 +131,11 @@ class RfmScoringTest {
     }
 
     @Test
-    void the_mean_of_frequency_and_money_is_rounded_up_at_halves() {
-        // c1: F 2 (p = 0.5 of two, q = 2: the lower), M the upper: FM = (1 + 2 + 1) / 2 = 2
+    void the_mean_of_frequency_and_money_is_rounded_down_at_halves() {
+        // two customers, two scores: c1 has the lower F and the higher M, FM = ⌊(1 + 2) / 2⌋ = 1
         RfmScores scores = RfmScoring.quantiles(2).from(rfm(new double[] {1, 1, 50}, new double[] {2, 5, 20}));
         assertThat(List.of(scores.r("c1"), scores.f("c1"), scores.m("c1"))).containsExactly(2, 1, 2);
-        assertThat(scores.segments().of("c1")).contains(RfmCell.of(2, 2, 2).title());
+        assertThat(scores.segments().of("c1")).contains(RfmCell.of(2, 1, 2).title());
     }
 
     @Test
