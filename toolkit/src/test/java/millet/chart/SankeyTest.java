@@ -118,6 +118,16 @@ class SankeyTest {
     }
 
     @Test
+    void html_beside_a_chart_can_have_its_colours() {
+        List<Mark.Node> nodes = flows(sankey("a→x:1", "b→x:1")).side(true);
+
+        assertThat(Charts.groupColor(0)).isEqualTo(nodes.get(0).style().color());
+        assertThat(Charts.groupColor(1)).isEqualTo(nodes.get(1).style().color());
+        assertThat(Charts.groupColor(7)).isEqualTo(Charts.groupColor(0));
+        assertThatThrownBy(() -> Charts.groupColor(-1)).hasMessageContaining("from 0 up, not -1");
+    }
+
+    @Test
     void a_highlight_leaves_one_name_in_colour() {
         Chart chart = sankey("a→a:30", "a→b:10", "b→b:60");
 
