@@ -111,7 +111,8 @@ final class Lines {
         for (int row = 0; row < days.length; row++) {
             long millis = Math.floorMod(times[row], MILLIS_OF_DAY);
             onlyDays &= millis == 0;
-            days[row] = PackedLocalDate.pack(LocalDate.ofEpochDay(epochDay(row)));
+            boolean sameDay = row > 0 && epochDay(row) == epochDay(row - 1);
+            days[row] = sameDay ? days[row - 1] : PackedLocalDate.pack(LocalDate.ofEpochDay(epochDay(row)));
             moments[row] = PackedLocalDateTime.create(days[row], packedTime(millis));
         }
         return onlyDays ? DateColumn.createInternal("time", days) : DateTimeColumn.createInternal("time", moments);

@@ -21,8 +21,8 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.dates.PackedLocalDate;
-import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
 import tech.tablesaw.columns.instant.PackedInstant;
+import tech.tablesaw.columns.times.PackedLocalTime;
 
 /** Takes transactions out of a table: checks the columns, sets unusable rows aside, and turns the rest into plain arrays. */
 final class TransactionReader {
@@ -67,18 +67,19 @@ final class TransactionReader {
                 reasons[row] = "time missing";
             } else if (column instanceof DateColumn days) {
                 times[row] = PackedLocalDate.toEpochDay(days.getIntInternal(row)) * Lines.MILLIS_OF_DAY;
-            } else if (column instanceof DateTimeColumn moments) {
-                times[row] = millis(PackedLocalDateTime.asLocalDateTime(moments.getLongInternal(row)));
             } else {
-                Instant instant = PackedInstant.asInstant(((InstantColumn) column).getLongInternal(row));
-                times[row] = instant.toEpochMilli();
+                times[row] = column instanceof DateTimeColumn moments
+                        ? millis(moments.getLongInternal(row))
+                        : millis(((InstantColumn) column).getLongInternal(row));
             }
         }
         return times;
     }
 
-    private static long millis(LocalDateTime time) {
-        return time.toInstant(ZoneOffset.UTC).toEpochMilli();
+    /** Tablesaw's form of a moment is a packed day and a packed time of day; that of an instant the same in UTC. */
+    private static long millis(long packed) {
+        return PackedLocalDate.toEpochDay(PackedInstant.date(packed)) * Lines.MILLIS_OF_DAY
+                + PackedLocalTime.getMillisecondOfDay(PackedInstant.time(packed));
     }
 
     private double[] numbers(String name, String role) {

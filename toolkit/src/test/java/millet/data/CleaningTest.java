@@ -226,6 +226,13 @@ class CleaningTest {
     }
 
     @Test
+    void all_the_same_is_one() {
+        String row = "7,1,tea,@10:00,2,4";
+        assertThat(left(standard(row, row, row, row))).isEqualTo("1×2");
+        assertThat(left(standard("7,1,tea,@10:00,-2,4", "7,1,tea,@10:00,-2,4"))).isEmpty();
+    }
+
+    @Test
     void duplicates_in_data_without_items_are_doubted() {
         Table rows = table("7,1,tea,@10:00,2,4", "7,1,cup,@10:00,2,4");
 
@@ -335,6 +342,27 @@ class CleaningTest {
                         .apply(cleaned.data().identified().before(java.time.LocalDate.EPOCH))
                         .warnings())
                 .containsExactly("No row is left after the cleaning.");
+    }
+
+    /** The figures are those of the data card of shop_export, which its own script counts. */
+    @Test
+    void the_simulated_export_is_cleaned_of_what_its_card_says_was_put_into_it() {
+        Table table = Datasets.table("shop_export");
+        Transactions sales = Transactions.suggest(table).columns().from(table);
+        List<String> returners = List.of("000771", "000773", "000778", "000782");
+
+        CleanedTransactions cleaned = Cleaning.standard().apply(sales);
+
+        assertThat(cleaned.toTable().intColumn("removed").asList().subList(0, 3))
+                .containsExactly(0, 38, 73);
+        assertThat(cleaned.toText()).contains("Of 209 returns");
+        assertThat(cleaned.data().ofCustomers(returners).totalAmount()).isZero();
+        assertThat(Cleaning.textbook()
+                        .apply(sales)
+                        .data()
+                        .ofCustomers(returners)
+                        .customerCount())
+                .isEqualTo(4);
     }
 
     // ---- the audit

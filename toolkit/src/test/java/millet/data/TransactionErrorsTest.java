@@ -3,13 +3,23 @@ package millet.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.api.TimeColumn;
 
 /** What readers are told when a table cannot give transactions. */
 class TransactionErrorsTest {
@@ -102,6 +112,39 @@ class TransactionErrorsTest {
         assertThat(error(COLUMNS.quantity("n"), table))
                 .contains("The quantity of the transactions needs numbers", "holds text, such as '3 pcs' in row 2");
         assertThat(error(COLUMNS.amount(null).price("each"), table)).contains("The price", "such as no value");
+    }
+
+    @Test
+    void what_the_message_advises_helps(@TempDir Path folder) throws IOException {
+        String file = Files.writeString(
+                        folder.resolve("orders.csv"), "customer,day,total\n7,12/1/2010 8:26,5\n8,3/4/2011 10:05,6\n")
+                .toString();
+        assertThat(error(COLUMNS, Tables.read(file))).contains("withDayFirst(false)");
+        Transactions sales =
+                COLUMNS.from(Tables.read(file, CsvOptions.detected().withDayFirst(false)));
+        assertThat(sales.firstTime()).isEqualTo(LocalDateTime.of(2010, 12, 1, 8, 26));
+
+        String packed = Files.writeString(folder.resolve("cd.csv"), "customer,day,total\n7,19970101,5\n")
+                .toString();
+        assertThat(error(COLUMNS, Tables.read(packed))).contains("withType(\"day\", \"date\")");
+        assertThat(COLUMNS.from(Tables.read(packed, CsvOptions.detected().withType("day", "date")))
+                        .firstTime())
+                .isEqualTo(LocalDateTime.of(1997, 1, 1, 0, 0));
+    }
+
+    @Test
+    void what_a_column_holds_is_said_in_words() {
+        Table table = orders().addColumns(
+                        BooleanColumn.create("gift", true, false),
+                        DateTimeColumn.create("at", LocalDateTime.of(2024, 1, 1, 8, 0), null),
+                        TimeColumn.create("clock", LocalTime.NOON, LocalTime.NOON),
+                        LongColumn.create("long", 1, 2));
+        assertThat(error(COLUMNS.quantity("gift"), table)).contains("holds yes and no, such as");
+        assertThat(error(COLUMNS.quantity("at"), table)).contains("holds dates with times, such as '2024-01-01 08:00'");
+        assertThat(error(COLUMNS.quantity("day"), table)).contains("holds dates, such as");
+        assertThat(error(COLUMNS.time("clock"), table)).contains("holds local time, such as");
+        assertThat(error(COLUMNS.time("total"), table)).contains("holds numbers, such as");
+        assertThat(COLUMNS.quantity("long").from(table).totalQuantity()).isEqualTo(3);
     }
 
     @Test

@@ -13,6 +13,7 @@ import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -145,6 +146,28 @@ class TransactionsTest {
         assertThat(sales.rowsWithoutCustomer()).isEqualTo(2);
         assertThat(ids(sales, false)).containsExactly("1", "2", "900719925474099");
         assertThat(sales.itemId(1)).isEqualTo("true");
+    }
+
+    @Test
+    void ids_that_differ_by_the_noise_of_binary_arithmetic_are_one() {
+        Table table = Table.create(
+                "t",
+                DoubleColumn.create("c", 0.1 + 0.2, 0.3),
+                FloatColumn.create("i", 2.5f, 3f),
+                DateColumn.create("day", repeated(2)),
+                DoubleColumn.create("each", 1, 1));
+
+        Transactions sales = Transactions.columns()
+                .customer("c")
+                .invoice("i")
+                .time("day")
+                .price("each")
+                .from(table);
+
+        assertThat(ids(sales, true)).containsExactly("0.3");
+        assertThat(ids(sales, false)).containsExactly("2.5", "3");
+        assertThat(sales.toTable().columnNames())
+                .containsExactly("customer", "invoice", "time", "quantity", "price", "amount");
     }
 
     @Test
