@@ -3,6 +3,7 @@ package millet.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import millet.display.Numbers;
 
 /** How the numbers of one axis are written: comma between thousands, a real minus sign, no needless decimals. */
 record NumberText(int decimals, double unit, String suffix, boolean commas) {
@@ -94,17 +95,9 @@ record NumberText(int decimals, double unit, String suffix, boolean commas) {
 
     /** The number with so many decimals. */
     static String commas(double value, int decimals, boolean separated) {
-        String digits = BigDecimal.valueOf(Math.abs(value))
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .toPlainString();
-        int point = digits.indexOf('.');
-        int whole = point < 0 ? digits.length() : point;
-        StringBuilder out = new StringBuilder(digits);
-        for (int i = whole - 3; separated && i > 0; i -= 3) {
-            out.insert(i, ',');
-        }
+        String digits = Numbers.fixed(Math.abs(value), decimals);
         boolean zero = digits.chars().allMatch(c -> c == '0' || c == '.');
-        return (value < 0 && !zero ? "−" : "") + out;
+        return (value < 0 && !zero ? "−" : "") + (separated ? digits : digits.replace(",", ""));
     }
 
     /** How many decimals it takes to write multiples of the step. */

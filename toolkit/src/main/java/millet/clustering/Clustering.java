@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import millet.chart.Chart;
 import millet.display.Displayable;
+import millet.display.Numbers;
 import millet.display.TableView;
 import millet.features.Features;
 import millet.segments.Segments;
@@ -361,11 +362,7 @@ public final class Clustering implements Displayable {
     /** "4 clusters of 617 customers". */
     String title() {
         String what = features.idName().equals("customer") ? "customer" : "row";
-        return count(clusters(), "cluster") + " of " + count(labels.length, what);
-    }
-
-    static String count(int number, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+        return Numbers.count(clusters(), "cluster") + " of " + Numbers.count(labels.length, what);
     }
 
     /**

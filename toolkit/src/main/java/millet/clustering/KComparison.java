@@ -2,11 +2,11 @@ package millet.clustering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import millet.chart.Chart;
 import millet.chart.Charts;
 import millet.display.Displayable;
+import millet.display.Numbers;
 import millet.display.TableView;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -116,11 +116,8 @@ public final class KComparison implements Displayable {
         return "k = " + clusters
                 + (clusters == 1
                         ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                " (%.2f, %s)",
-                                clustering(clusters).silhouette().mean(),
-                                clustering(clusters).silhouette().structure()));
+                        : " (" + Numbers.fixed(clustering(clusters).silhouette().mean(), 2) + ", "
+                                + clustering(clusters).silhouette().structure() + ")");
     }
 
     /** Where the answers disagree, are at the end of the range, or stand on weak ground. */

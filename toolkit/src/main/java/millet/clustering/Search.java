@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import millet.display.Numbers;
 
 /**
  * How a clustering was found: what was asked for, how many restarts came within a thousandth of the least inertia, and how much higher the
@@ -41,7 +42,7 @@ record Search(int asked, int restarts, int agreeing, double worst, boolean conve
         if (clusters < asked) {
             warnings.add(
                     asked + " clusters were asked for, but only " + clusters + (clusters == 1 ? " row is" : " rows are")
-                            + " different from all others: " + Clustering.count(clusters, "cluster") + ".");
+                            + " different from all others: " + Numbers.count(clusters, "cluster") + ".");
         }
         if (!converged) {
             warnings.add("The iterations reached their limit of " + maxIterations

@@ -1,9 +1,9 @@
 package millet.clustering;
 
 import java.util.Arrays;
-import java.util.Locale;
 import millet.chart.Chart;
 import millet.display.Displayable;
+import millet.display.Numbers;
 import millet.display.TableView;
 import millet.features.Features;
 import tech.tablesaw.api.DoubleColumn;
@@ -133,18 +133,13 @@ public final class Silhouette implements Displayable {
     }
 
     private String title() {
-        return String.format(
-                Locale.ROOT,
-                "Silhouette %.4f of %,d rows in %d clusters: %s",
-                mean,
-                labels.length,
-                clusters,
-                structure());
+        return "Silhouette " + Numbers.fixed(mean, 4) + " of " + Numbers.count(labels.length, "row") + " in "
+                + Numbers.count(clusters, "cluster") + ": " + structure();
     }
 
     /** The sentence for a mean of .50 or less. */
     String warning() {
-        return String.format(Locale.ROOT, "The mean silhouette is %.2f: %s", mean, structure())
+        return "The mean silhouette is " + Numbers.fixed(mean, 2) + ": " + structure()
                 + (mean <= .25
                         ? ". The rows do not fall into groups; the clusters are a way to cut a cloud into pieces."
                         : " that could be artificial (Kaufman and Rousseeuw 1990).");

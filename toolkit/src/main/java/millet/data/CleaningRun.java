@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntOpenCustomHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import millet.display.Numbers;
 
 /** One application of a cleaning: the rules in their order, and a line of the audit for each. */
 final class CleaningRun {
@@ -153,10 +154,7 @@ final class CleaningRun {
         }
         double all = state.amountLeft();
         String share = all > 0
-                ? String.format(
-                        Locale.ROOT,
-                        ", with %.1f%% of the amount",
-                        100 * Total.of(Lines.pick(state.amounts, rows)) / all)
+                ? ", with " + Numbers.percent(Total.of(Lines.pick(state.amounts, rows)) / all, 1) + " of the amount"
                 : "";
         String found = String.format(
                         Locale.ROOT, "%,d %s no customer", rows.length, rows.length == 1 ? "row says" : "rows say")

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import millet.display.Displayable;
 import millet.display.Names;
+import millet.display.Numbers;
 import millet.display.TableView;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -542,7 +543,7 @@ public final class Transactions implements Displayable {
         count(parts, lines.items, true, "items");
         count(parts, lines.categories, true, "categories");
         parts.add(firstTime().toLocalDate() + " to " + lastTime().toLocalDate());
-        parts.add(String.format(Locale.ROOT, "amount %,.2f", totalAmount()));
+        parts.add("amount " + Numbers.fixed(totalAmount(), 2));
         return String.join(" · ", parts);
     }
 

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 import java.util.Locale;
+import millet.display.Numbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -53,11 +54,11 @@ final class UnmatchedReturns {
         }
         return List.of(String.format(
                 Locale.ROOT,
-                "%,d %s no purchase to cancel, or too few units of it: the %,.2f paid back for them is no longer subtracted. See"
+                "%,d %s no purchase to cancel, or too few units of it: the %s paid back for them is no longer subtracted. See"
                         + " unmatchedReturns().",
                 rows.size(),
                 rows.size() == 1 ? "return found" : "returns found",
-                Math.abs(Total.of(amounts.toDoubleArray()))));
+                Numbers.fixed(Math.abs(Total.of(amounts.toDoubleArray())), 2)));
     }
 
     Table table(Transactions transactions) {

@@ -79,16 +79,6 @@ final class Digits {
         return rounded.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
-    /** A count with thousands parted by commas: {@code 7,043}. */
-    static String count(long number) {
-        return fixed(BigDecimal.valueOf(number), 0, true);
-    }
-
-    /** {@code 1 row}, {@code 7,043 rows}. */
-    static String count(long number, String noun) {
-        return count(number) + " " + noun + (number == 1 ? "" : "s");
-    }
-
     private static String withPoint(BigDecimal number) {
         String digits = number.toString();
         return digits.contains(".") || digits.contains("E") ? digits : digits + ".0";

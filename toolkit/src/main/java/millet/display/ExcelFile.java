@@ -73,8 +73,8 @@ final class ExcelFile {
     private static void checkAtMost(int most, int actual, String what, Table table) {
         if (actual > most) {
             throw new IllegalArgumentException(
-                    "A sheet of Excel holds " + Digits.count(most) + " " + what + "; table '" + table.name() + "' has "
-                            + Digits.count(actual) + ". Say saveCsv, which has no limit, or save a part.");
+                    "A sheet of Excel holds " + Numbers.count(most) + " " + what + "; table '" + table.name() + "' has "
+                            + Numbers.count(actual) + ". Say saveCsv, which has no limit, or save a part.");
         }
     }
 
@@ -230,8 +230,8 @@ final class ExcelFile {
     private void text(int row, int number, String text) {
         if (text.length() > MOST_CHARACTERS) {
             throw new IllegalArgumentException(
-                    "A cell of Excel holds " + Digits.count(MOST_CHARACTERS) + " characters; column '"
-                            + table.column(number).name() + "' has " + Digits.count(text.length())
+                    "A cell of Excel holds " + Numbers.count(MOST_CHARACTERS) + " characters; column '"
+                            + table.column(number).name() + "' has " + Numbers.count(text.length())
                             + (row == 0 ? " in its name" : " in row " + row)
                             + ". Say saveCsv, which has no limit, or shorten the text.");
         }

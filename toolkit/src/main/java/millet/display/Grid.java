@@ -77,12 +77,12 @@ record Grid(int rowCount, int columnCount, int headRows, int shownRows, List<Str
 
     /** {@code 7,043 rows × 20 columns}. */
     String size() {
-        return Digits.count(rowCount, "row") + " × " + Digits.count(columnCount, "column");
+        return Numbers.count(rowCount, "row") + " × " + Numbers.count(columnCount, "column");
     }
 
     /** {@code … 7,033 more rows …}. */
     String hiddenRows() {
-        return "… " + Digits.count(rowCount - shownRows, "more row") + " …";
+        return "… " + Numbers.count(rowCount - shownRows, "more row") + " …";
     }
 
     /** {@code 280 columns in the middle are not shown.} or nothing. */
@@ -90,7 +90,7 @@ record Grid(int rowCount, int columnCount, int headRows, int shownRows, List<Str
         int hidden = columnCount - columns.size();
         return hidden == 0
                 ? ""
-                : Digits.count(hidden, "column") + " in the middle " + (hidden == 1 ? "is" : "are") + " not shown.";
+                : Numbers.count(hidden, "column") + " in the middle " + (hidden == 1 ? "is" : "are") + " not shown.";
     }
 
     /** Whether columns are left out before this place among the shown ones, which may be the place after the last. */

@@ -9,6 +9,7 @@ import millet.chart.Chart;
 import millet.chart.Charts;
 import millet.display.Displayable;
 import millet.display.Names;
+import millet.display.Numbers;
 import millet.display.TableView;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -170,8 +171,8 @@ public final class Migration implements Displayable {
 
     private String finding() {
         return sharesNames()
-                ? Words.percent(stayed()) + " of the customers stayed in their segment"
-                : "Where the " + Words.count(before.customerCount(), "customer") + " went";
+                ? Numbers.percent(stayed(), 1) + " of the customers stayed in their segment"
+                : "Where the " + Numbers.count(before.customerCount(), "customer") + " went";
     }
 
     private boolean sharesNames() {
@@ -233,7 +234,7 @@ public final class Migration implements Displayable {
     }
 
     private TableView view() {
-        String note = Words.percent(stayed()) + " of the " + Words.count(before.customerCount(), "customer")
+        String note = Numbers.percent(stayed(), 1) + " of the " + Numbers.count(before.customerCount(), "customer")
                 + " before are in the segment of the same name after";
         return TableView.of(toTable())
                 .withPercent("share of from", 1)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import millet.data.Transactions;
 import millet.display.Displayable;
+import millet.display.Numbers;
 import millet.display.TableView;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -46,7 +47,7 @@ public final class OfferPlan implements Displayable {
         if (sales.customerCount() == 0) {
             throw new IllegalArgumentException("To " + verb
                     + " an offer needs the sales of a period with their customers; these transactions have "
-                    + Words.count(sales.rowCount(), "row")
+                    + Numbers.count(sales.rowCount(), "row")
                     + " and no customer. Look at the filters and columns before it.");
         }
     }
@@ -103,8 +104,8 @@ public final class OfferPlan implements Displayable {
         long days = last.toEpochDay() - first.toEpochDay() + 1;
         long laterDays = to.toEpochDay() - from.toEpochDay() + 1;
         if (Math.abs(laterDays - days) > 0.1 * days) {
-            warnings.add("The plan was chosen on " + Words.count(days, "day") + " and is judged on "
-                    + Words.count(laterDays, "day") + ": spending and cost per period are not comparable.");
+            warnings.add("The plan was chosen on " + Numbers.count(days, "day") + " and is judged on "
+                    + Numbers.count(laterDays, "day") + ": spending and cost per period are not comparable.");
         }
         return warnings;
     }
@@ -151,7 +152,7 @@ public final class OfferPlan implements Displayable {
     @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        warnings.add("The uplift of " + Words.percent(offer.uplift())
+        warnings.add("The uplift of " + Numbers.percent(offer.uplift(), 1)
                 + " is assumed, and equal for all; only an experiment with a control group measures it.");
         if (spending.isNothing()) {
             warnings.add(

@@ -3,6 +3,7 @@ package millet.segments;
 import java.util.ArrayList;
 import java.util.List;
 import millet.display.Displayable;
+import millet.display.Numbers;
 import millet.display.TableView;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -161,7 +162,7 @@ public final class OfferResult implements Displayable {
     private TableView view() {
         String note = "Total profit with the data " + Words.number(totalWithData()) + ", without (the offer to "
                 + (plan.everybodyWithoutData() ? "everybody" : "nobody") + ") " + Words.number(totalWithoutData())
-                + ", over " + Words.count(plan.segments().customerCount(), "customer") + ".";
+                + ", over " + Numbers.count(plan.segments().customerCount(), "customer") + ".";
         return TableView.of(toTable())
                 .withDecimals("spending before", 2)
                 .withDecimals("spending after", 2)

@@ -2,6 +2,7 @@ package millet.segments;
 
 import java.util.ArrayList;
 import java.util.List;
+import millet.display.Numbers;
 
 /**
  * What is known of one segment.
@@ -83,11 +84,11 @@ record Persona(
     }
 
     String size() {
-        return Words.count(customers, "customer") + " · " + Words.percent(share) + " of all";
+        return Numbers.count(customers, "customer") + " · " + Numbers.percent(share, 1) + " of all";
     }
 
     String revenue() {
-        return Double.isNaN(revenueShare) ? "no revenue" : Words.percent(revenueShare) + " of revenue";
+        return Double.isNaN(revenueShare) ? "no revenue" : Numbers.percent(revenueShare, 1) + " of revenue";
     }
 
     List<String> typical() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import millet.data.Transactions;
+import millet.display.Numbers;
 import millet.features.Features;
 
 /** Finds out what is to be known of each segment, in one pass over the sales and one over the features. */
@@ -245,14 +246,14 @@ final class PersonaStudy {
             if (customers[segment] == 0) {
                 warnings.add("'" + name + "' has no customers, and so no card.");
             } else if (customers[segment] < FEW_CUSTOMERS) {
-                warnings.add("'" + name + "' has only " + Words.count(customers[segment], "customer")
+                warnings.add("'" + name + "' has only " + Numbers.count(customers[segment], "customer")
                         + ": its medians and categories are unsure.");
             }
         }
         double total = sum(revenue);
         double foreign = foreignAmount / (total + foreignAmount);
         if (foreign > 0.0005) {
-            warnings.add(Words.percent(foreign)
+            warnings.add(Numbers.percent(foreign, 1)
                     + " of the amount is of customers in no segment or without an id; it is left out.");
         }
         if (total <= 0) {

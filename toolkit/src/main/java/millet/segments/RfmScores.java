@@ -9,6 +9,7 @@ import millet.chart.Chart;
 import millet.chart.Charts;
 import millet.display.Displayable;
 import millet.display.Names;
+import millet.display.Numbers;
 import millet.display.TableView;
 import millet.features.Features;
 import tech.tablesaw.api.DoubleColumn;
@@ -163,7 +164,7 @@ public final class RfmScores implements Displayable {
             largest = segments.count(name) > segments.count(largest) ? name : largest;
         }
         double share = (double) segments.count(largest) / segments.customerCount();
-        return "The largest segment is " + largest + ": " + Words.percent(share) + " of the customers";
+        return "The largest segment is " + largest + ": " + Numbers.percent(share, 1) + " of the customers";
     }
 
     /**

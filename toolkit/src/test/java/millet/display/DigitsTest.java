@@ -78,11 +78,4 @@ class DigitsTest {
         assertThat(Digits.scientific(new BigDecimal("-1e300"))).isEqualTo("-1e300");
         assertThat(Digits.scientific(new BigDecimal("99999"))).isEqualTo("1e5");
     }
-
-    @Test
-    void counts_know_their_plural() {
-        assertThat(Digits.count(0, "row")).isEqualTo("0 rows");
-        assertThat(Digits.count(1, "row")).isEqualTo("1 row");
-        assertThat(Digits.count(7043, "row")).isEqualTo("7,043 rows");
-    }
 }
