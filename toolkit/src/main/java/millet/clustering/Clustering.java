@@ -208,7 +208,7 @@ public final class Clustering implements Displayable {
      * What the clusters are like, in original units: median and mean of every feature. Where they differ much, the feature is skewed and
      * a few large values make the mean: then the median is the typical row.
      *
-     * @return a new table of cluster (its number, or its name where it has one) | size | share | median and mean of each feature
+     * @return a new table of cluster (its number, or its name where it has one) | size | share | median of each feature | mean of each feature
      */
     public Table profile() {
         return Profile.of(this);

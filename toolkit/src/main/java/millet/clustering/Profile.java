@@ -1,6 +1,8 @@
 package millet.clustering;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import millet.features.Features;
 import tech.tablesaw.api.DoubleColumn;
@@ -23,17 +25,25 @@ final class Profile {
             shares.append((double) size / labels.length);
         }
         Table profile = Table.create("profile", clusters(clustering), IntColumn.create("size", sizes), shares);
-        for (String name : originals.names()) {
-            double[][] groups = byCluster(originals.column(name), labels, sizes);
-            profile.addColumns(
-                    DoubleColumn.create(
-                            "median " + name,
-                            Arrays.stream(groups).mapToDouble(Profile::median).toArray()),
-                    DoubleColumn.create(
-                            "mean " + name,
-                            Arrays.stream(groups).mapToDouble(Mean::of).toArray()));
-        }
+        List<double[][]> groups = originals.names().stream()
+                .map(name -> byCluster(originals.column(name), labels, sizes))
+                .toList();
+        addTo(profile, "median ", originals.names(), groups, Profile::median);
+        addTo(profile, "mean ", originals.names(), groups, Mean::of);
         return profile;
+    }
+
+    private static void addTo(
+            Table profile,
+            String measure,
+            List<String> names,
+            List<double[][]> groups,
+            ToDoubleFunction<double[]> measured) {
+        for (int feature = 0; feature < names.size(); feature++) {
+            profile.addColumns(DoubleColumn.create(
+                    measure + names.get(feature),
+                    Arrays.stream(groups.get(feature)).mapToDouble(measured).toArray()));
+        }
     }
 
     private static Column<?> clusters(Clustering clustering) {

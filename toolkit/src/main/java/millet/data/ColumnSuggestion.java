@@ -22,6 +22,9 @@ import tech.tablesaw.columns.Column;
  */
 public final class ColumnSuggestion implements Displayable {
 
+    /** How many characters stand in one line. */
+    private static final int WIDEST = 90;
+
     private static final String NO_NAME = "no column has a name known for it";
 
     private final Table table;
@@ -145,17 +148,36 @@ public final class ColumnSuggestion implements Displayable {
      * @return such as {@code Transactions.columns().customer("会员卡号").time("销售日期").amount("金额").from(table)}
      */
     public String line() {
-        StringBuilder line = new StringBuilder("Transactions.columns()");
+        return "Transactions.columns()" + String.join("", calls());
+    }
+
+    /** The line as a human would break it. */
+    private String lines() {
+        if (line().length() <= WIDEST) {
+            return line();
+        }
+        StringBuilder lines = new StringBuilder("Transactions.columns()");
+        int width = WIDEST;
+        for (String call : calls()) {
+            width += call.length();
+            if (width > WIDEST || call.startsWith(".from(")) {
+                lines.append("\n    ");
+                width = call.length();
+            }
+            lines.append(call);
+        }
+        return lines.toString();
+    }
+
+    private List<String> calls() {
+        List<String> calls = new ArrayList<>();
         found.forEach((words, candidates) -> {
             if (!candidates.isEmpty()) {
-                line.append('.')
-                        .append(words.role())
-                        .append('(')
-                        .append(quoted(name(candidates)))
-                        .append(')');
+                calls.add("." + words.role() + "(" + quoted(name(candidates)) + ")");
             }
         });
-        return line.append(".from(table)").toString();
+        calls.add(".from(table)");
+        return calls;
     }
 
     private static String quoted(String name) {
@@ -238,16 +260,16 @@ public final class ColumnSuggestion implements Displayable {
         return List.copyOf(warnings);
     }
 
-    /** The line to paste, and below it why. */
+    /** The line to paste, broken where it is long, and below it why. */
     @Override
     public String toHtml() {
-        return "<pre style=\"overflow-x:auto;padding:0.25em 0.8em\">" + Html.text(line()) + "</pre>\n"
-                + view().toHtml();
+        return "<pre style=\"overflow-x:auto;padding:0.25em 0.8em;white-space:pre;font-family:monospace\">"
+                + Html.text(lines()) + "</pre>\n" + view().toHtml();
     }
 
     @Override
     public String toText() {
-        return line() + "\n\n" + view().toText();
+        return lines() + "\n\n" + view().toText();
     }
 
     private TableView view() {

@@ -60,7 +60,7 @@ class ClusteringTest {
 
         assertThat(profile.columnNames())
                 .containsExactly(
-                        "cluster", "size", "share", "median visits", "mean visits", "median spend", "mean spend");
+                        "cluster", "size", "share", "median visits", "median spend", "mean visits", "mean spend");
         assertThat(profile.intColumn("size").asList()).containsExactly(3, 2);
         assertThat(profile.doubleColumn("share").asList()).containsExactly(0.6, 0.4);
         assertThat(profile.doubleColumn("median visits").asList()).containsExactly(1.0, 35.0);

@@ -217,4 +217,16 @@ class ColumnSuggestionTest {
                 .contains("<pre", "customer(&quot;会员号&quot;)")
                 .doesNotContain("<b>金额");
     }
+
+    @Test
+    void a_long_line_is_shown_broken_and_is_the_same_java() {
+        ColumnSuggestion suggestion = suggest("""
+                household_id,basket_id,product_id,product_category,transaction_timestamp,quantity,sales_value
+                1,2,3,milk,2024-01-31 10:20:00,1,2.5
+                """);
+        String shown = suggestion.toText().substring(0, suggestion.toText().indexOf("\n\n"));
+        assertThat(shown.lines()).hasSizeGreaterThan(2).allMatch(line -> line.length() <= 100);
+        assertThat(shown.replaceAll("\n    ", "")).isEqualTo(suggestion.line());
+        assertThat(suggestion.toHtml()).contains("\n    .from(table)");
+    }
 }
