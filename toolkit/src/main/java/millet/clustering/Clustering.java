@@ -359,6 +359,11 @@ public final class Clustering implements Displayable {
         return search.agreeing();
     }
 
+    /** Whether no more than a few of the restarts came to this ending. */
+    boolean isRarelyFound() {
+        return search.isRarelyFound();
+    }
+
     /** "4 clusters of 617 customers". */
     String title() {
         String what = features.idName().equals("customer") ? "customer" : "row";

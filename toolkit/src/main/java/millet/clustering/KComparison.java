@@ -3,6 +3,7 @@ package millet.clustering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import millet.chart.Chart;
 import millet.chart.Charts;
 import millet.display.Displayable;
@@ -125,12 +126,13 @@ public final class KComparison implements Displayable {
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(Scales.warnings(first().features()));
         if (last().clusters() < selection.to()) {
-            warnings.add("Only " + last().clusters()
-                    + " rows are different from all others: there are no more clusters than that.");
+            warnings.add("There are only " + Numbers.count(last().clusters(), "distinct row")
+                    + ", and no more clusters than that.");
         }
         if (bestSilhouette.isPresent()) {
             warnOfSilhouette(bestSilhouette.getAsInt(), warnings);
         }
+        warnOfRarelyFound(warnings);
         warnOfRisingInertia(warnings);
         return List.copyOf(warnings);
     }
@@ -152,6 +154,18 @@ public final class KComparison implements Displayable {
         if (smallest < Clustering.SMALL_SHARE * rows) {
             warnings.add("At k = " + best + " the smallest cluster has " + smallest + " of " + rows
                     + " rows: a few outliers may make the silhouette.");
+        }
+    }
+
+    private void warnOfRarelyFound(List<String> warnings) {
+        String rare = fitted.stream()
+                .filter(Clustering::isRarelyFound)
+                .map(clustering -> Integer.toString(clustering.clusters()))
+                .collect(Collectors.joining(", "));
+        if (!rare.isEmpty()) {
+            warnings.add("At k = " + rare
+                    + " one or two restarts alone came to the best ending: a better one may be missed. Say withRestarts("
+                    + 10L * selection.restarts() + ").");
         }
     }
 

@@ -15,6 +15,9 @@ record Search(int asked, int restarts, int agreeing, double worst, boolean conve
 
     private static final double NEARLY = 1e-3;
 
+    /** An ending that no more restarts than these came to may not be the best. */
+    private static final int RARE = 2;
+
     /** No search: the labels were given. */
     static Search none(int clusters) {
         return new Search(clusters, 0, 0, 0, true, 0);
@@ -41,8 +44,8 @@ record Search(int asked, int restarts, int agreeing, double worst, boolean conve
         List<String> warnings = new ArrayList<>();
         if (clusters < asked) {
             warnings.add(
-                    asked + " clusters were asked for, but only " + clusters + (clusters == 1 ? " row is" : " rows are")
-                            + " different from all others: " + Numbers.count(clusters, "cluster") + ".");
+                    Numbers.count(asked, "cluster") + " were asked for, but there " + (clusters == 1 ? "is" : "are")
+                            + " only " + Numbers.count(clusters, "distinct row") + ": so many clusters there are.");
         }
         if (!converged) {
             warnings.add("The iterations reached their limit of " + maxIterations
@@ -53,17 +56,21 @@ record Search(int asked, int restarts, int agreeing, double worst, boolean conve
         if (restarts == 1) {
             warnings.add(
                     "One restart was made: whether another start finds less inertia is not known. Say withRestarts(20).");
+        } else if (isRarelyFound()) {
+            warnings.add("Only " + agreeing + " of " + restarts
+                    + " restarts came within 0.1 % of this inertia, the others ended up to "
+                    + Scales.text(100 * worst) + " % above it: a better clustering may be missed. Say withRestarts("
+                    + 10L * restarts + ").");
         } else if (2 * agreeing < restarts) {
-            warnings.add(disagreement());
+            warnings.add("Where k-means ends depends on where it starts: " + agreeing + " of " + restarts
+                    + " restarts came within 0.1 % of this inertia, the others ended up to " + Scales.text(100 * worst)
+                    + " % above it.");
         }
         return warnings;
     }
 
-    private String disagreement() {
-        return "Only " + agreeing + " of " + restarts
-                + " restarts came within 0.1 % of this inertia, the others ended up to "
-                + Scales.text(100 * worst) + " % above it: a better one may be missed. Say withRestarts("
-                + 10L * restarts
-                + "), or look whether fewer clusters are more stable.";
+    /** Whether so few restarts came to the best ending that chance may have kept them from a better one. */
+    boolean isRarelyFound() {
+        return restarts > RARE && agreeing <= RARE;
     }
 }

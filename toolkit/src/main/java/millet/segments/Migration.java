@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import millet.chart.Chart;
 import millet.chart.Charts;
 import millet.display.Displayable;
@@ -103,6 +104,25 @@ public final class Migration implements Displayable {
      */
     public int count(String from, String to) {
         return counts[place(fromNames, from)][place(toNames, to)];
+    }
+
+    /**
+     * Who moved from one segment to another, or stayed.
+     *
+     * @param from a segment of the first period, or the word for those who were absent
+     * @param to a segment of the second period, or the word for those who were absent
+     * @return their ids, in the order of the first period, then those of the second period alone in theirs
+     * @throws IllegalArgumentException if there is no such segment
+     */
+    public List<String> customers(String from, String to) {
+        place(fromNames, from);
+        place(toNames, to);
+        Stream<String> newcomers = after.customers().stream()
+                .filter(customer -> before.of(customer).isEmpty());
+        return Stream.concat(before.customers().stream(), newcomers)
+                .filter(customer -> before.of(customer).orElse(absentBefore).equals(from))
+                .filter(customer -> after.of(customer).orElse(absentAfter).equals(to))
+                .toList();
     }
 
     private static int place(List<String> names, String name) {

@@ -143,7 +143,7 @@ class KMeansTest {
         assertThat(found.inertia()).isZero();
         assertThat(found.warnings())
                 .containsExactly(
-                        "4 clusters were asked for, but only 2 rows are different from all others: 2 clusters.");
+                        "4 clusters were asked for, but there are only 2 distinct rows: so many clusters there are.");
     }
 
     @Test
@@ -178,6 +178,24 @@ class KMeansTest {
         Clustering found = KMeans.clusters(3).fit(Data.line(20, 21, 0, 1, 50, 51, 52));
 
         assertThat(found.labels()).containsExactly(2, 2, 1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void restarts_that_end_elsewhere_are_told_and_more_are_advised_only_where_the_best_was_rare() {
+        assertThat(Search.of(KMeans.clusters(2), inertias(8, 20), true).warnings(2))
+                .containsExactly(
+                        "Where k-means ends depends on where it starts: 8 of 20 restarts came within 0.1 % of this inertia, the others ended up to 50 % above it.");
+        assertThat(Search.of(KMeans.clusters(2), inertias(2, 20), true).warnings(2))
+                .containsExactly(
+                        "Only 2 of 20 restarts came within 0.1 % of this inertia, the others ended up to 50 % above it: a better clustering may be missed. Say withRestarts(200).");
+        assertThat(Search.of(KMeans.clusters(2), inertias(10, 20), true).warnings(2))
+                .isEmpty();
+        assertThat(Search.of(KMeans.clusters(2), inertias(3, 20), true).isRarelyFound())
+                .isFalse();
+    }
+
+    private static double[] inertias(int best, int restarts) {
+        return IntStream.range(0, restarts).mapToDouble(i -> i < best ? 2 : 3).toArray();
     }
 
     @Test

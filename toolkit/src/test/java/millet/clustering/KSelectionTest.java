@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import millet.features.Features;
 import org.junit.jupiter.api.Test;
 
@@ -101,8 +103,7 @@ class KSelectionTest {
         KComparison three = KSelection.from(2).to(5).compare(Data.line(1, 1, 4, 4, 9, 9));
 
         assertThat(three.toTable().intColumn("clusters").asList()).containsExactly(2, 3);
-        assertThat(three.warnings())
-                .contains("Only 3 rows are different from all others: there are no more clusters than that.");
+        assertThat(three.warnings()).contains("There are only 3 distinct rows, and no more clusters than that.");
         KComparison same = KSelection.from(2).to(3).compare(Data.line(5, 5, 5));
         assertThat(same.reading()).isEqualTo("One cluster only: nothing to compare.");
         assertThat(same.bestSilhouette()).isEmpty();
@@ -144,5 +145,23 @@ class KSelectionTest {
                 .isEqualTo(KSelection.from(2))
                 .hasToString("KSelection[from=2, to=10, seed=42, restarts=20]");
         assertThat(KSelection.from(12).to()).isEqualTo(12);
+    }
+
+    @Test
+    void a_k_whose_best_ending_was_rare_is_named() {
+        Features cloud = Data.blobs(400, 6, 1, 11);
+        KComparison comparison = KSelection.from(2).to(14).compare(cloud);
+        List<Integer> rare = new ArrayList<>();
+        for (int k = 2; k <= 14; k++) {
+            if (comparison.clustering(k).agreeingRestarts() <= 2) {
+                rare.add(k);
+            }
+        }
+        assertThat(rare).isNotEmpty();
+        String named = rare.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        assertThat(comparison.warnings())
+                .contains(
+                        "At k = " + named
+                                + " one or two restarts alone came to the best ending: a better one may be missed. Say withRestarts(200).");
     }
 }

@@ -50,6 +50,20 @@ class MigrationTest {
     }
 
     @Test
+    void the_customers_behind_a_move_are_named() {
+        assertThat(MIGRATION.customers("loyal", "loyal")).containsExactly("a");
+        assertThat(MIGRATION.customers("loyal", "not buying")).containsExactly("b");
+        assertThat(MIGRATION.customers("not buying", "new")).containsExactly("f", "g");
+        assertThat(MIGRATION.customers("asleep", "loyal")).isEmpty();
+        for (String from : List.of("loyal", "new", "asleep", "not buying")) {
+            for (String to : List.of("loyal", "new", "asleep", "not buying")) {
+                assertThat(MIGRATION.customers(from, to)).hasSize(MIGRATION.count(from, to));
+            }
+        }
+        assertThatThrownBy(() -> MIGRATION.customers("loyl", "new")).hasMessageContaining("Did you mean 'loyal'?");
+    }
+
+    @Test
     void who_stayed_is_a_share_of_the_customers_before() {
         assertThat(MIGRATION.stayed()).isEqualTo(0.2);
         assertThat(Migration.between(BEFORE, BEFORE).stayed()).isEqualTo(1);
