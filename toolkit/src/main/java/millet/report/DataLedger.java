@@ -2,9 +2,11 @@ package millet.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import millet.display.Displayable;
+import millet.display.Numbers;
 import millet.display.TableView;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -128,16 +130,24 @@ public final class DataLedger implements Displayable {
     }
 
     private String note() {
-        List<String> notes = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
         notes.add(
                 "Profit with minus profit without the data, per customer; the interval by paired bootstrap over customers ("
-                        + String.format(Locale.ROOT, "%,d", LedgerEntry.RESAMPLES) + " resamples, seed "
+                        + Numbers.count(LedgerEntry.RESAMPLES) + " resamples, seed "
                         + LedgerEntry.SEED + ").");
         for (LedgerEntry entry : entries) {
             if (!entry.assumptions().isEmpty()) {
-                notes.add(entry.study() + " assumes: " + String.join("; ", entry.assumptions()) + ".");
+                notes.add(subject(entry) + " assumes: " + String.join("; ", entry.assumptions()) + ".");
             }
         }
         return String.join(" ", notes);
+    }
+
+    /** The study, and the decision too where decisions of one study assume different things. */
+    private String subject(LedgerEntry entry) {
+        boolean alike = entries.stream()
+                .filter(other -> other.study().equals(entry.study()))
+                .allMatch(other -> other.assumptions().equals(entry.assumptions()));
+        return alike ? entry.study() : entry.study() + ", " + entry.decision() + ",";
     }
 }

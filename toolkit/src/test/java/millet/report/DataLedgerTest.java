@@ -29,6 +29,19 @@ class DataLedgerTest {
     }
 
     @Test
+    void equal_assumptions_of_a_study_are_said_once_and_different_ones_with_their_decision() {
+        LedgerEntry twin = LedgerEntry.of("客户分群", "call", new double[] {1, 2}, new double[] {0, 0});
+
+        String alike = DataLedger.of(LETTER, twin.withAssumptions("uplift 10 %", "margin 25 %"))
+                .toText();
+        assertThat(alike.split("assumes:", -1)).hasSize(2);
+
+        assertThat(DataLedger.of(LETTER, twin.withAssumptions("uplift 20 %")).toText())
+                .contains("客户分群, letter to <two> segments, assumes: uplift 10 %; margin 25 %.")
+                .contains("客户分群, call, assumes: uplift 20 %.");
+    }
+
+    @Test
     void assumptions_are_shown_in_full_and_warnings_say_whose_they_are() {
         DataLedger ledger = DataLedger.of(LETTER).with(COUPON);
 
