@@ -6,7 +6,8 @@ Only the kernelspec `java` of the running Python's own environment is used, and 
 report and, with --in-place, the notebooks themselves. Executed notebooks are written in normal form: what is in them
 depends on the code and the data, never on the clock, the machine or the JDK.
 
-Three cell tags have a meaning here, so that an exercise can be left open and still be tested:
+With --check-exercises, as the authors' tests run it, three cell tags have a meaning, so that an exercise can be left
+open and still be tested. Without it every cell is a cell, and a reader's copy may have its exercises solved.
 
     exercise        the starter: complete Java with a placeholder in it; runs like any other cell
     exercise-check  a Check.answer: shows an open question (○) as long as the answer is null, which it has to be here
@@ -411,7 +412,7 @@ class Run:
         for row in self.report["cells"]:
             started = time.monotonic()
             try:
-                await self.execute_by_tag(row["cell"])
+                await self.execute_row(row["cell"])
                 row["status"] = "ok"
             except Failure as failure:
                 self.fail(row, failure)
@@ -437,10 +438,14 @@ class Run:
                 if actual != value:
                     raise Failure("error", "OptionIgnored", f"the kernel was given {option} and says {actual}")
 
-    async def execute_by_tag(self, number):
+    async def execute_row(self, number):
         cell = self.cells[number - 1]
-        tags = cell.metadata.get("tags", [])
         await self.execute_cell(cell, number - 1)
+        if self.options.check_exercises:
+            await self.hold_to_tags(cell, number)
+
+    async def hold_to_tags(self, cell, number):
+        tags = cell.metadata.get("tags", [])
         if "exercise-check" in tags:
             if not shows(cell, "\u25cb"):
                 message = "the check does not show an open question (Check.answer of null) before the exercise is solved"
@@ -591,6 +596,9 @@ def parse(arguments):
     parser.add_argument("--in-place", action="store_true", help="write them over the notebooks, if every cell ran")
     parser.add_argument("--timeout", type=int, default=CELL_SECONDS, metavar="SECONDS", help="a cell (%(default)s)")
     parser.add_argument("--report", type=Path, metavar="FILE.json", help="write what happened, cell by cell")
+    parser.add_argument(
+        "--check-exercises", action="store_true", help="hold exercises to be open before, and answered after, a solution"
+    )
     parser.add_argument("--jvm", action="append", default=[], metavar="OPTION", help="for the kernel: --jvm -Xmx768m")
     parser.add_argument("--java", metavar="PATH", help="the java binary to use in place of the kernelspec's")
     parser.add_argument("--jobs", type=int, default=default_jobs(), metavar="N", help="kernels at a time (%(default)s)")
@@ -639,6 +647,10 @@ def memory_limit():
     return min(limits)
 
 
+def count(notebooks):
+    return "1 notebook" if notebooks == 1 else f"{notebooks} notebooks"
+
+
 def stop(*_):
     Kernel.stopping = True
     raise KeyboardInterrupt
@@ -661,7 +673,7 @@ def main(arguments):
         if options.report:
             write_report(options.runs, options, time.monotonic() - started)
     failed = [run for run in options.runs if run.report["status"] != "ok"]
-    print(f"{len(options.runs)} notebooks, {len(failed)} failed, {time.monotonic() - started:.1f} s")
+    print(f"{count(len(options.runs))}, {len(failed)} failed, {time.monotonic() - started:.1f} s")
     return 1 if failed else 0
 
 

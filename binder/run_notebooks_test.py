@@ -152,6 +152,9 @@ class CommandLine(unittest.TestCase):
         files = runner.output_files(paths, Namespace(in_place=False, out=Path("out")))
         self.assertEqual([Path("out/a.ipynb"), Path("out/zh/a.ipynb")], list(files.values()))
 
+    def test_one_notebook_is_one(self):
+        self.assertEqual(["0 notebooks", "1 notebook", "2 notebooks"], [runner.count(n) for n in range(3)])
+
     def test_there_is_always_room_for_one_kernel(self):
         self.assertGreaterEqual(runner.default_jobs(), 1)
 

@@ -55,6 +55,11 @@ record Cell(int number, JsonNode json) {
         return isTagged(EXERCISE) || isTagged(EXERCISE_CHECK) || isTagged(SOLUTION);
     }
 
+    /** Whether JupyterLab opens the cell with this part of it, {@code source_hidden} or {@code outputs_hidden}, folded away. */
+    boolean isFolded(String part) {
+        return json.path("metadata").path("jupyter").path(part).asBoolean(false);
+    }
+
     /** The execution count in the file, 0 where the cell was not executed. */
     int executionCount() {
         return json.path("execution_count").asInt(0);

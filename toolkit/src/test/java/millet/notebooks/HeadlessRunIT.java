@@ -131,6 +131,18 @@ class HeadlessRunIT {
     }
 
     @Test
+    void a_reader_may_run_a_copy_whose_exercise_is_solved() throws Exception {
+        Path solved = folder.resolve("笔 记").resolve("weak check" + Notebook.ENDING);
+        JsonNode report = HeadlessRun.asReader(List.of(solved), folder.resolve("reader"), List.of());
+        assertThat(report.at("/notebooks/0/cells").findValuesAsText("status")).containsExactly("ok", "ok", "ok");
+        Notebook written =
+                Notebook.read(folder, Path.of(report.at("/notebooks/0/output").asText()));
+        assertThat(written.cell(2).outputs().get(0).at("/data/text~1plain").toString())
+                .contains("✓");
+        assertThat(folder.resolve("reader/run.log")).content().contains("1 notebook, 0 failed");
+    }
+
+    @Test
     void a_solution_that_does_not_pass_its_check_is_an_error() {
         assertThat(failure("bad solution"))
                 .startsWith("3 ExerciseError: the solution does not pass the check in cell 2:")

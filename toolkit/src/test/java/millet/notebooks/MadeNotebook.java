@@ -60,9 +60,19 @@ final class MadeNotebook {
         return markdown("How many corners has a square?")
                 .code("Integer " + variable + " = null;", Cell.EXERCISE)
                 .code(
-                        "Check.answer(\"a square has four\", " + variable + ", n -> n == 4, \"count them\")",
+                        "// the check: run me\nCheck.answer(\"a square has four\", " + variable
+                                + ", n -> n == 4, \"count them\")",
                         Cell.EXERCISE_CHECK)
-                .code(variable + " = 4;", Cell.SOLUTION);
+                .folded("source_hidden")
+                .code("// a solution\n" + variable + " = 4;", Cell.SOLUTION)
+                .folded("source_hidden", "outputs_hidden");
+    }
+
+    /** Folds parts of the last cell away. */
+    MadeNotebook folded(String... parts) {
+        ObjectNode jupyter = last().withObject("/metadata/jupyter");
+        List.of(parts).forEach(part -> jupyter.put(part, true));
+        return this;
     }
 
     /** The tree of the file, to break something in it. */

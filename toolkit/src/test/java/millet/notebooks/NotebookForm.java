@@ -38,7 +38,8 @@ import millet.notebooks.CellCode.PieceKind;
  * <p>Exercises: a starter tagged {@code exercise} declares the answer as null; the cell after it, tagged {@code exercise-check}, is a
  * {@code Check.answer} that shows an open question as long as it is null and throws with a hint when it is wrong; the cell after that, tagged
  * {@code solution}, assigns or declares the starter's variable again. The headless run holds that the question is open after the starter and
- * answered after the solution. So a whole notebook runs without an error before any exercise is solved.
+ * answered after the solution. So a whole notebook runs without an error before any exercise is solved. What tells an answer is folded away:
+ * the code of check and solution, and what the solution shows. JupyterLab leaves the first line of a folded cell to be read.
  */
 final class NotebookForm {
 
@@ -64,6 +65,8 @@ final class NotebookForm {
     /** What the kernel bridges say in place of a value whose rendering failed; the cell itself passes. */
     private static final String NOT_SHOWN = "could not be shown";
 
+    private static final String FOLD = "give \"jupyter\" in its metadata \"";
+
     private static final Pattern SCRIPT = Pattern.compile("<script", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXERCISES_HEADING = Pattern.compile("(?m)^#+ .*(Exercises|练习)", Pattern.UNICODE_CASE);
 
@@ -88,6 +91,7 @@ final class NotebookForm {
         rules.put("is small", NotebookForm::small);
         rules.put("shows a chart", NotebookForm::chart);
         rules.put("every exercise has a check and a solution", NotebookForm::exercisesComplete);
+        rules.put("answers are folded away", NotebookForm::answersFolded);
         rules.put("a case study checks its facts", NotebookForm::checks);
         rules.put("a case study ends in exercises", NotebookForm::exercises);
         return rules;
@@ -376,6 +380,36 @@ final class NotebookForm {
             problems.add(cell.label() + ": is tagged " + tag + ", so the cell " + side + " it should be tagged "
                     + neighbour);
         }
+    }
+
+    static List<String> answersFolded(Notebook notebook) {
+        List<String> problems = new ArrayList<>();
+        for (Cell cell : notebook.codeCells()) {
+            if (cell.isTagged(Cell.EXERCISE_CHECK)) {
+                problems.addAll(toldByCode(cell, Cell.EXERCISE_CHECK, "// the check: run me"));
+            }
+            if (cell.isTagged(Cell.SOLUTION)) {
+                problems.addAll(toldByCode(cell, Cell.SOLUTION, "// a solution"));
+                if (!cell.isFolded("outputs_hidden")) {
+                    problems.add(cell.label() + ": what a solution shows should be folded away; " + FOLD
+                            + "outputs_hidden\": true");
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static List<String> toldByCode(Cell cell, String tag, String comment) {
+        List<String> problems = new ArrayList<>();
+        if (!cell.source().startsWith("//")) {
+            problems.add(cell.label() + ": the first line of a cell tagged " + tag
+                    + " stays to be read when it is folded; make it a comment such as " + comment);
+        }
+        if (!cell.isFolded("source_hidden")) {
+            problems.add(cell.label() + ": the code of a cell tagged " + tag + " should be folded away; " + FOLD
+                    + "source_hidden\": true");
+        }
+        return problems;
     }
 
     static List<String> checks(Notebook notebook) {

@@ -316,6 +316,32 @@ class NotebookFormTest {
     }
 
     @Test
+    void what_tells_an_answer_is_folded_away() {
+        assertThat(NotebookForm.answersFolded(new MadeNotebook().exercise("a").named("00-x")))
+                .isEmpty();
+        assertThat(NotebookForm.answersFolded(
+                        new MadeNotebook().code("a = 4;", Cell.SOLUTION).named("00-x")))
+                .containsExactly(
+                        "cell 01: the first line of a cell tagged solution stays to be read when it is folded;"
+                                + " make it a comment such as // a solution",
+                        "cell 01: the code of a cell tagged solution should be folded away;"
+                                + " give \"jupyter\" in its metadata \"source_hidden\": true",
+                        "cell 01: what a solution shows should be folded away;"
+                                + " give \"jupyter\" in its metadata \"outputs_hidden\": true");
+        assertThat(NotebookForm.answersFolded(new MadeNotebook()
+                        .code("Check.answer(\"\", a, n -> n == 4, \"\")", Cell.EXERCISE_CHECK)
+                        .folded("source_hidden")
+                        .named("00-x")))
+                .containsExactly("cell 01: the first line of a cell tagged exercise-check stays to be read when it is"
+                        + " folded; make it a comment such as // the check: run me");
+        assertThat(NotebookForm.answersFolded(new MadeNotebook()
+                        .code("// the check\nCheck.answer(\"\", a, n -> n == 4, \"\")", Cell.EXERCISE_CHECK)
+                        .named("00-x")))
+                .containsExactly("cell 01: the code of a cell tagged exercise-check should be folded away;"
+                        + " give \"jupyter\" in its metadata \"source_hidden\": true");
+    }
+
+    @Test
     void checks_are_three_to_six_cells_outside_the_exercises() {
         assertThat(NotebookForm.checks(goodCaseStudy().named("05-x"))).isEmpty();
         assertThat(NotebookForm.checks(
