@@ -7,12 +7,42 @@ import sys
 from pathlib import Path
 
 import nbformat
+from jinja2 import pass_context
+from latex2mathml.converter import convert
 from nbconvert import HTMLExporter
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 HEADING = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 PICTURE = re.compile(r'<img [^>]*src="(data:image/svg\+xml;base64,[^"]+)"')
 MERMAID_IMPORT = re.compile(r'const mermaid = \(await import\("([^"]*)"\)\)\.default;')
 SHOWN_UNTIL_DRAWN = "<style>.jp-Mermaid:not(.jp-RenderedMermaid) { display: block !important }</style>\n</head>"
+# What JupyterLab opens folded away is folded here by the browser itself; formulas are drawn without MathJax's script.
+TEMPLATE = """
+{%- extends 'lab/index.html.j2' -%}
+{%- block html_head_css -%}
+{{ super() }}
+<style>
+summary { cursor: pointer; padding: 5px; color: var(--jp-ui-font-color2); font-family: var(--jp-ui-font-family) }
+details.code { flex: 1 1 auto; min-width: 0 }
+math[display=block] { margin: 1em 0 }
+</style>
+{%- endblock html_head_css -%}
+{%- block html_head_js_mathjax -%}{%- endblock html_head_js_mathjax -%}
+{%- block codecell -%}
+{%- if 'solution' in cell.metadata.get('tags', []) -%}
+<details class="solution"><summary>Solution · 参考答案</summary>{{ super() }}</details>
+{%- else -%}
+{{ super() }}
+{%- endif -%}
+{%- endblock codecell -%}
+{%- block input -%}
+{%- if cell.metadata.get('jupyter', {}).get('source_hidden') and 'solution' not in cell.metadata.get('tags', []) -%}
+<details class="code"><summary>Code · 代码</summary>{{ super() }}</details>
+{%- else -%}
+{{ super() }}
+{%- endif -%}
+{%- endblock input -%}
+"""
 NOTEBOOK_LINK = re.compile(r'href="([^":]+)\.ipynb(#[^"]*)?"')
 
 INDEX = """<!DOCTYPE html>
@@ -66,6 +96,46 @@ def first_picture(content):
     return ""
 
 
+class Renderer(IPythonRenderer):
+    """Formulas as MathML, which browsers draw without a script and without the network."""
+
+    def inline_math(self, body):
+        return formula(body, "inline") or super().inline_math(body)
+
+    def block_math(self, body):
+        return formula(body, "block") or super().block_math(body)
+
+    def latex_environment(self, name, body):
+        whole = f"\\begin{{{name}}}{body}\\end{{{name}}}"
+        return formula(whole, "block") or super().latex_environment(name, body)
+
+
+def formula(tex, display):
+    """The formula as MathML, or "" where the converter does not know what is in it: then its source stays to be read."""
+    try:
+        drawn = convert(tex, display=display)
+    except Exception:  # its errors have nothing else in common
+        return ""
+    return "" if "\\" in drawn else drawn
+
+
+class Exporter(HTMLExporter):
+    """Lays a notebook out as a page that needs nothing from the network but the script for diagrams."""
+
+    @pass_context
+    def markdown2html(self, context, source):
+        attachments = context.get("cell", {}).get("attachments", {})
+        renderer = Renderer(escape=False, attachments=attachments, anchor_link_text=self.anchor_link_text)
+        return MarkdownWithMath(renderer=renderer).render(source)
+
+
+def page_with(content, title):
+    """The whole HTML page of a notebook."""
+    exporter = Exporter(require_js_url="", raw_template=TEMPLATE)
+    body, _ = exporter.from_notebook_node(content, resources={"metadata": {"name": title}})
+    return with_readable_diagrams(NOTEBOOK_LINK.sub(r'href="\1.html\2"', body))
+
+
 def with_readable_diagrams(page):
     """Mermaid is drawn by a script from the network; without it a diagram's text stays readable and the page quiet."""
     guarded = (
@@ -81,17 +151,14 @@ def main():
     parser.add_argument("notebooks", type=Path, nargs="+", metavar="NOTEBOOK")
     asked = parser.parse_args()
 
-    exporter = HTMLExporter(require_js_url="")
     cards = []
     for notebook in asked.notebooks:
         content = nbformat.read(notebook, as_version=4)
         title = title_of(content, notebook)
-        body, _ = exporter.from_notebook_node(content, resources={"metadata": {"name": title}})
         page = page_of(notebook)
         target = asked.out / page
         target.parent.mkdir(parents=True, exist_ok=True)
-        linked = NOTEBOOK_LINK.sub(r'href="\1.html\2"', body)
-        target.write_text(with_readable_diagrams(linked), encoding="utf-8", newline="\n")
+        target.write_text(page_with(content, title), encoding="utf-8", newline="\n")
         cards.append(
             CARD.format(
                 address=page.as_posix(),

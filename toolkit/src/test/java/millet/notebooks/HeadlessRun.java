@@ -68,15 +68,16 @@ final class HeadlessRun {
         return new JsonMapper().readTree(report.toFile());
     }
 
-    /** Runs the runner's own tests, which need no kernel but its Python. */
-    static void testRunner(Path out) throws Exception {
+    /** Runs the tests of the runner and of the gallery, which need no kernel but their Python. */
+    static void testPrograms(Path out) throws Exception {
         Files.createDirectories(out);
         setUp();
-        Path log = out.resolve("runner-tests.log");
-        List<String> command = List.of(python().toString(), "-B", "-m", "unittest", "run_notebooks_test");
+        Path log = out.resolve("program-tests.log");
+        List<String> command =
+                List.of(python().toString(), "-B", "-m", "unittest", "run_notebooks_test", "gallery_test");
         int status = run(command, ROOT.resolve("binder"), log, 1);
         assertThat(status)
-                .as("exit status of the runner's tests%n%s", lastLines(log))
+                .as("exit status of the programs' tests%n%s", lastLines(log))
                 .isZero();
     }
 

@@ -253,8 +253,8 @@ class NotebooksIT {
     }
 
     @Test
-    void the_runner_passes_its_own_tests() throws Exception {
-        HeadlessRun.testRunner(OUT);
+    void runner_and_gallery_pass_their_own_tests() throws Exception {
+        HeadlessRun.testPrograms(OUT);
     }
 
     @Test
