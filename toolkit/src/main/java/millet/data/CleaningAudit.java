@@ -12,7 +12,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * What a cleaning did, rule by rule: rows in = removed + rows out, and amount in = amount removed + amount out. A changed row stays with fewer
- * units; what it lost counts as amount removed. The first line tells of the rows that were set aside at reading, the last of all together.
+ * units, or without an item column with less money; what it lost counts as amount removed. The first line tells of the rows that were set aside at reading, the last of all together.
  */
 public final class CleaningAudit implements Displayable {
 
@@ -48,7 +48,7 @@ public final class CleaningAudit implements Displayable {
     }
 
     /**
-     * How many rows stay with fewer units than they came with.
+     * How many rows stay with fewer units or less money than they came with.
      *
      * @return the changed rows of all rules together
      */

@@ -24,14 +24,19 @@ public enum CleaningRule {
      * <p>Returns take their turn by time, equal times by row. Each cancels units of purchases that are not later than itself, the most recent
      * first (of equal times the later row): first those at its own unit price (to a millionth), then those at any other; as many purchases as
      * it takes. A purchase that is cancelled in part keeps the rest of its units at its price and is <em>changed</em>, one that is cancelled
-     * wholly is <em>removed</em>. Without an item column only purchases at the return's own price are cancelled.
+     * wholly is <em>removed</em>.
+     *
+     * <p>Without an item column a return is money, and takes its amount off the customer's purchases: off the most recent of which just that
+     * amount is left (to a millionth), which is a whole order sent back; where there is none, off the most recent, part by part, as many as it takes. A
+     * purchase that keeps a part of its amount is <em>changed</em>: its quantity stays and its price falls, so that amount = quantity × price.
      *
      * <p>What finds no purchase (bought before the data begin, no customer, no item) is removed too and listed in
      * {@link CleanedTransactions#unmatchedReturns()}. Takes O(n log n) time for n rows of customers and items with returns.
      */
     RETURNS_NETTED(
             "returns netted",
-            "A return cancels the most recent earlier purchase of the same customer and item, at the same price if there is one."),
+            "A return cancels the most recent earlier purchase of the same customer and item, at the same price if there is one;"
+                    + " without an item column it takes its amount off the customer's earlier purchases."),
 
     /**
      * Unusual quantities and prices are listed in {@link CleanedTransactions#outliers()}, and stay: whether they are mistakes is for a human to

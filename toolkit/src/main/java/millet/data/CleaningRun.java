@@ -111,7 +111,7 @@ final class CleaningRun {
 
     /** Without units there is no price, and the amount alone tells. */
     private boolean bringsNothing(int row) {
-        double price = state.lines.prices[row];
+        double price = state.prices[row];
         return price <= 0 || (Double.isNaN(price) && state.amounts[row] == 0);
     }
 
@@ -132,17 +132,16 @@ final class CleaningRun {
         for (int row : rows) {
             returned[row] = state.isNegative(row);
         }
-        ReturnNetting netting = new ReturnNetting(state.lines, state.quantities, returned);
+        ReturnNetting netting = new ReturnNetting(state.lines, state.quantities, state.amounts, returned);
         netting.net(rows);
         for (int row : rows) {
-            double open = netting.open(row);
             if (returned[row]) {
                 unmatched.add(row, netting, state);
-            } else if (open > 0 && open < state.quantities[row]) {
-                state.cut(row, open);
+            } else if (netting.isCut(row)) {
+                netting.cut(row, state);
             }
         }
-        state.remove(rule, row -> returned[row] || (state.quantities[row] > 0 && netting.open(row) == 0));
+        state.remove(rule, row -> returned[row] || netting.isCancelled(row));
         warnings.addAll(unmatched.warnings());
         return unmatched.sentence();
     }

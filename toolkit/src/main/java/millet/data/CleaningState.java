@@ -14,6 +14,8 @@ final class CleaningState {
     /** As they stand now; of a removed row, as they stood when it was removed. */
     final double[] quantities;
 
+    final double[] prices;
+
     final double[] amounts;
 
     private final boolean[] gone;
@@ -33,6 +35,7 @@ final class CleaningState {
     CleaningState(Lines lines) {
         this.lines = lines;
         this.quantities = lines.quantities.clone();
+        this.prices = lines.prices.clone();
         this.amounts = lines.amounts.clone();
         this.gone = new boolean[lines.count()];
         this.cut = lines.cut.clone();
@@ -57,11 +60,20 @@ final class CleaningState {
     }
 
     /** Leaves a row so many units, at its price. */
-    void cut(int row, double units) {
-        double amount = units * lines.prices[row];
+    void cutUnits(int row, double units) {
+        quantities[row] = units;
+        cut(row, units * prices[row]);
+    }
+
+    /** Leaves a row so much money, for its units. */
+    void cutAmount(int row, double amount) {
+        prices[row] = quantities[row] == 0 ? prices[row] : amount / quantities[row];
+        cut(row, amount);
+    }
+
+    private void cut(int row, double amount) {
         amountRemovedNow.add(amounts[row]);
         amountRemovedNow.add(-amount);
-        quantities[row] = units;
         amounts[row] = amount;
         cut[row] = true;
         cutNow++;
@@ -91,9 +103,9 @@ final class CleaningState {
         return lines.count() - removedRows.size();
     }
 
-    /** Rows that are still there with fewer units than at first. */
+    /** Rows that are still there with fewer units or less money than at first. */
     int countCut() {
-        return where(row -> quantities[row] != lines.quantities[row]).length;
+        return where(row -> quantities[row] != lines.quantities[row] || amounts[row] != lines.amounts[row]).length;
     }
 
     double amountLeft() {
@@ -116,7 +128,7 @@ final class CleaningState {
                         lines.categories,
                         lines.times,
                         quantities,
-                        lines.prices,
+                        prices,
                         amounts,
                         lines.sourceRows,
                         cut)
@@ -129,7 +141,7 @@ final class CleaningState {
         table.insertColumn(1, removedBy);
         return table.addColumns(
                 DoubleColumn.create("quantity", Lines.pick(quantities, rows)),
-                DoubleColumn.create("price", Lines.pick(lines.prices, rows)),
+                DoubleColumn.create("price", Lines.pick(prices, rows)),
                 DoubleColumn.create("amount", Lines.pick(amounts, rows)));
     }
 }

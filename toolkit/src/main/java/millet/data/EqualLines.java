@@ -7,11 +7,13 @@ final class EqualLines implements IntHash.Strategy {
 
     private final Lines lines;
     private final double[] quantities;
+    private final double[] prices;
     private final double[] amounts;
 
     EqualLines(CleaningState state) {
         this.lines = state.lines;
         this.quantities = state.quantities;
+        this.prices = state.prices;
         this.amounts = state.amounts;
     }
 
@@ -36,7 +38,7 @@ final class EqualLines implements IntHash.Strategy {
                 && lines.categories.code(one) == lines.categories.code(other)
                 && same(quantities[one], quantities[other])
                 && same(amounts[one], amounts[other])
-                && same(lines.prices[one], lines.prices[other]);
+                && same(prices[one], prices[other]);
     }
 
     private static boolean same(double one, double other) {

@@ -29,7 +29,7 @@ final class Lines {
     /** Counted from 1. */
     final int[] sourceRows;
 
-    /** Rows of which a return has taken units: they were not written as they stand. */
+    /** Rows of which a return has taken units or money: they were not written as they stand. */
     final boolean[] cut;
 
     Lines(

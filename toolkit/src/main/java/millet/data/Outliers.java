@@ -24,7 +24,7 @@ final class Outliers {
     void find(CleaningState state) {
         find(state.where(row -> state.quantities[row] > 0), state.quantities);
         quantities = rows.size();
-        find(state.where(row -> state.lines.prices[row] > 0), state.lines.prices);
+        find(state.where(row -> state.prices[row] > 0), state.prices);
     }
 
     private void find(int[] candidates, double[] numbers) {

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Arrays;
 
 /**
  * Cancels purchases by the returns that follow them, as {@link CleaningRule#RETURNS_NETTED} says.
@@ -11,45 +12,48 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
  * <p>Each customer's rows of an item are gone through by time. Purchases are laid on two stacks, one for all and one for their price; a
  * return takes units off the top of the stack of its price, then off the other. Every purchase is laid down and taken off once, so that
  * sorting is what takes time.
+ *
+ * <p>Without an item column a return is money, and the stacks hold money: one for all of a customer's purchases, and one for what is left of
+ * each. A purchase that is cut changes to the stack of the rest. It is the most recent one left, so that it goes on top there too.
  */
 final class ReturnNetting {
 
     private static final int NONE = -1;
 
-    /** A part of the units this small is an error of rounding. */
+    /** A part of a row this small is an error of rounding. */
     private static final double ROUNDING = 1e-9;
 
-    private static final double PRICE_STEPS = 1e6;
+    private static final double MONEY_STEPS = 1e6;
 
     private final Lines lines;
-    private final double[] units;
     private final boolean[] returned;
-    private final boolean atAnyPrice;
+    private final boolean byItem;
 
-    /** Units that no return has cancelled yet; of a return, those that found no purchase yet. */
+    /** The units of a row; without an item column its money. Never negative. */
+    private final double[] whole;
+
+    /** Of a purchase, what no return has cancelled yet; of a return, what found no purchase yet. */
     private final double[] open;
 
     private final IntArrayList purchases = new IntArrayList();
-    private final Long2IntOpenHashMap topAtPrice = new Long2IntOpenHashMap();
-    private final int[] belowAtPrice;
+    private final Long2IntOpenHashMap topOfAlike = new Long2IntOpenHashMap();
+    private final int[] belowAlike;
 
     /**
      * Nets nothing yet.
      *
      * @param quantities the units of each row, negative or not
+     * @param amounts the money of each row, negative or not
      * @param returned which rows are returns
      */
-    ReturnNetting(Lines lines, double[] quantities, boolean[] returned) {
+    ReturnNetting(Lines lines, double[] quantities, double[] amounts, boolean[] returned) {
         this.lines = lines;
-        this.units = new double[quantities.length];
-        for (int row = 0; row < units.length; row++) {
-            units[row] = Math.abs(quantities[row]);
-        }
         this.returned = returned;
-        this.atAnyPrice = lines.items.isMapped();
-        this.open = units.clone();
-        this.belowAtPrice = new int[units.length];
-        topAtPrice.defaultReturnValue(NONE);
+        this.byItem = lines.items.isMapped();
+        this.whole = Arrays.stream(byItem ? quantities : amounts).map(Math::abs).toArray();
+        this.open = whole.clone();
+        this.belowAlike = new int[whole.length];
+        topOfAlike.defaultReturnValue(NONE);
     }
 
     /** Nets these rows; the others have no part in it. */
@@ -60,7 +64,11 @@ final class ReturnNetting {
                 forget();
             }
             if (returned[order[i]]) {
-                cancelPurchases(order[i]);
+                if (byItem) {
+                    cancelUnits(order[i]);
+                } else {
+                    cancelMoney(order[i]);
+                }
             } else if (open[order[i]] > 0) {
                 lay(order[i]);
             }
@@ -100,41 +108,62 @@ final class ReturnNetting {
     }
 
     private boolean hasPair(int row) {
-        return lines.customers.code(row) >= 0 && (!atAnyPrice || lines.items.code(row) >= 0);
+        return lines.customers.code(row) >= 0 && (!byItem || lines.items.code(row) >= 0);
     }
 
     private long pair(int row) {
         return (long) lines.customers.code(row) << 32 | Math.max(lines.items.code(row), 0);
     }
 
-    private long price(int row) {
-        return Math.round(Math.abs(lines.prices[row]) * PRICE_STEPS);
+    /** What a return looks for first: its own price, or, where it is money, a purchase of which just that much is left. */
+    private long likeness(int row) {
+        double money = byItem ? Math.abs(lines.prices[row]) : open[row];
+        return Double.doubleToLongBits(Math.rint(money * MONEY_STEPS));
     }
 
     private void forget() {
         purchases.clear();
-        topAtPrice.clear();
+        topOfAlike.clear();
         // a map that was once large would take long to clear for each of many small groups
-        topAtPrice.trim(16);
+        topOfAlike.trim(16);
     }
 
     private void lay(int purchase) {
         purchases.add(purchase);
-        belowAtPrice[purchase] = topAtPrice.put(price(purchase), purchase);
+        belowAlike[purchase] = topOfAlike.put(likeness(purchase), purchase);
     }
 
-    private void cancelPurchases(int row) {
-        int top = topAtPrice.get(price(row));
+    private void cancelUnits(int row) {
+        int top = topOfAlike.get(likeness(row));
         while (open[row] > 0 && top != NONE) {
             cancel(top, row);
-            top = open[top] > 0 ? top : belowAtPrice[top];
+            top = open[top] > 0 ? top : belowAlike[top];
         }
-        topAtPrice.put(price(row), top);
-        while (atAnyPrice && open[row] > 0 && !purchases.isEmpty()) {
+        topOfAlike.put(likeness(row), top);
+        while (open[row] > 0 && !purchases.isEmpty()) {
             int last = purchases.getInt(purchases.size() - 1);
             cancel(last, row);
             if (open[last] == 0) {
                 purchases.removeInt(purchases.size() - 1);
+            }
+        }
+    }
+
+    private void cancelMoney(int row) {
+        int same = topOfAlike.get(likeness(row));
+        if (same != NONE) {
+            topOfAlike.put(likeness(row), belowAlike[same]);
+            open[same] = 0;
+            open[row] = 0;
+        }
+        while (open[row] > 0 && !purchases.isEmpty()) {
+            int last = purchases.popInt();
+            if (open[last] > 0) {
+                topOfAlike.put(likeness(last), belowAlike[last]);
+                cancel(last, row);
+                if (open[last] > 0) {
+                    lay(last);
+                }
             }
         }
     }
@@ -147,17 +176,31 @@ final class ReturnNetting {
 
     private void take(int row, double cancelled) {
         double rest = open[row] - cancelled;
-        open[row] = rest <= ROUNDING * units[row] ? 0 : rest;
+        open[row] = rest <= ROUNDING * whole[row] ? 0 : rest;
     }
 
-    /** Units of a purchase that no return has cancelled, or of a return that found no purchase. */
-    double open(int row) {
-        return open[row];
+    /** Whether a return, or several, cancelled a part of the purchase and left another. */
+    boolean isCut(int purchase) {
+        return open[purchase] > 0 && open[purchase] < whole[purchase];
     }
 
-    /** Whether no part of the return found a purchase; true as well of one without units. */
-    boolean isUnmatched(int row) {
-        return open[row] == units[row];
+    /** Whether nothing is left of a purchase of something. */
+    boolean isCancelled(int purchase) {
+        return whole[purchase] > 0 && open[purchase] == 0;
+    }
+
+    /** Leaves a purchase what no return has cancelled: units at its price, or money for its units. */
+    void cut(int purchase, CleaningState state) {
+        if (byItem) {
+            state.cutUnits(purchase, open[purchase]);
+        } else {
+            state.cutAmount(purchase, open[purchase]);
+        }
+    }
+
+    /** The part of a return that found no purchase; all of one that returns nothing. */
+    double unmatchedShare(int row) {
+        return whole[row] == 0 ? 1 : open[row] / whole[row];
     }
 
     /** Why a return, or a part of it, found no purchase. */
@@ -168,9 +211,9 @@ final class ReturnNetting {
         if (!hasPair(row)) {
             return "no item";
         }
-        if (units[row] == 0) {
-            return "no units";
+        if (whole[row] == 0) {
+            return byItem ? "no units" : "no amount";
         }
-        return isUnmatched(row) ? "no purchase before it" : "more than was bought";
+        return open[row] == whole[row] ? "no purchase before it" : "more than was bought";
     }
 }

@@ -21,13 +21,11 @@ final class UnmatchedReturns {
 
     void add(int row, ReturnNetting netting, CleaningState state) {
         returns++;
-        double open = netting.open(row);
-        boolean without = netting.isUnmatched(row);
-        if (open == 0 && !without) {
+        double share = netting.unmatchedShare(row);
+        if (share == 0) {
             return;
         }
-        inPart += without ? 0 : 1;
-        double share = without ? 1 : open / Math.abs(state.quantities[row]);
+        inPart += share < 1 ? 1 : 0;
         rows.add(row);
         units.add(state.quantities[row] * share);
         amounts.add(state.amounts[row] * share);
@@ -41,8 +39,8 @@ final class UnmatchedReturns {
         }
         return String.format(
                 Locale.ROOT,
-                "Of %,d returns %,d were netted in full, %,d in part, and %,d found no purchase.",
-                returns,
+                "Of %s %,d were netted in full, %,d in part, and %,d found no purchase.",
+                Numbers.count(returns, "return"),
                 returns - rows.size(),
                 inPart,
                 rows.size() - inPart);
@@ -54,7 +52,7 @@ final class UnmatchedReturns {
         }
         return List.of(String.format(
                 Locale.ROOT,
-                "%,d %s no purchase to cancel, or too few units of it: the %s paid back for them is no longer subtracted. See"
+                "%,d %s no purchase to cancel, or not enough of it: the %s paid back for them is no longer subtracted. See"
                         + " unmatchedReturns().",
                 rows.size(),
                 rows.size() == 1 ? "return found" : "returns found",

@@ -46,8 +46,26 @@ class CleaningPropertiesTest {
                 });
     }
 
+    /** The same shop where nobody wrote down what was bought. */
+    private static Transactions withoutItems(List<Line> lines) {
+        return columns().item(null).from(table(lines));
+    }
+
     private static Transactions transactions(List<Line> lines) {
-        Table table = Table.create(
+        return columns().from(table(lines));
+    }
+
+    private static TransactionColumns columns() {
+        return Transactions.columns()
+                .customer("who")
+                .item("what")
+                .time("day")
+                .quantity("n")
+                .price("each");
+    }
+
+    private static Table table(List<Line> lines) {
+        return Table.create(
                 "shop",
                 StringColumn.create("who", lines.stream().map(Line::customer).toList()),
                 StringColumn.create("what", lines.stream().map(Line::item).toList()),
@@ -60,13 +78,6 @@ class CleaningPropertiesTest {
                         "n", lines.stream().mapToDouble(Line::quantity).toArray()),
                 DoubleColumn.create(
                         "each", lines.stream().mapToDouble(Line::price).toArray()));
-        return Transactions.columns()
-                .customer("who")
-                .item("what")
-                .time("day")
-                .quantity("n")
-                .price("each")
-                .from(table);
     }
 
     @Provide
@@ -78,8 +89,8 @@ class CleaningPropertiesTest {
 
     @Property(tries = 300)
     void rows_in_are_rows_out_and_rows_removed(
-            @ForAll("shop") List<Line> lines, @ForAll("cleanings") Cleaning cleaning) {
-        CleanedTransactions cleaned = cleaning.apply(transactions(lines));
+            @ForAll("shop") List<Line> lines, @ForAll("cleanings") Cleaning cleaning, @ForAll boolean items) {
+        CleanedTransactions cleaned = cleaning.apply(items ? transactions(lines) : withoutItems(lines));
         Table audit = cleaned.toTable();
 
         for (int rule = 0; rule < audit.rowCount(); rule++) {
@@ -104,8 +115,8 @@ class CleaningPropertiesTest {
 
     @Property(tries = 300)
     void every_row_is_set_aside_or_removed_or_left(
-            @ForAll("shop") List<Line> lines, @ForAll("cleanings") Cleaning cleaning) {
-        Transactions sales = transactions(lines);
+            @ForAll("shop") List<Line> lines, @ForAll("cleanings") Cleaning cleaning, @ForAll boolean items) {
+        Transactions sales = items ? transactions(lines) : withoutItems(lines);
         CleanedTransactions cleaned = cleaning.apply(sales);
 
         List<Integer> found =
@@ -129,8 +140,11 @@ class CleaningPropertiesTest {
     }
 
     @Property(tries = 300)
-    void the_standard_cleaning_applied_again_changes_nothing_more(@ForAll("shop") List<Line> lines) {
-        Transactions once = Cleaning.standard().apply(transactions(lines)).data();
+    void the_standard_cleaning_applied_again_changes_nothing_more(
+            @ForAll("shop") List<Line> lines, @ForAll boolean items) {
+        Transactions once = Cleaning.standard()
+                .apply(items ? transactions(lines) : withoutItems(lines))
+                .data();
         CleanedTransactions twice = Cleaning.standard().apply(once);
 
         assertThat(twice.audit().rowsRemoved()).isZero();
@@ -186,6 +200,71 @@ class CleaningPropertiesTest {
                         .mapToDouble(Math::abs)
                         .sum())
                 .isEqualTo(unmatched, within(1e-12));
+    }
+
+    /** The same for money: of all purchases of which anything is left, the one with just that much left, or all from the most recent on. */
+    @Property(tries = 500)
+    void without_items_refunds_take_what_a_slow_search_takes(@ForAll("shop") List<Line> lines) {
+        Transactions sales = withoutItems(lines);
+        CleanedTransactions cleaned = new Cleaning(List.of(CleaningRule.RETURNS_NETTED)).apply(sales);
+
+        double[] open = IntStream.range(0, sales.rowCount())
+                .mapToDouble(row -> Math.abs(sales.amount(row)))
+                .toArray();
+        List<Integer> byTime = IntStream.range(0, sales.rowCount())
+                .boxed()
+                .sorted(Comparator.comparing((Integer row) -> sales.time(row)).thenComparing(row -> row))
+                .toList();
+        List<Integer> recentFirst = new ArrayList<>(byTime);
+        java.util.Collections.reverse(recentFirst);
+        List<Integer> returns =
+                byTime.stream().filter(row -> isReturn(sales, row)).toList();
+        for (int back : returns) {
+            List<Integer> earlier = recentFirst.stream()
+                    .filter(row -> !isReturn(sales, row) && open[row] > 0)
+                    .filter(row -> sales.customerCode(row) >= 0 && sales.customerCode(row) == sales.customerCode(back))
+                    .filter(row -> !sales.time(row).isAfter(sales.time(back)))
+                    .toList();
+            List<Integer> same = earlier.stream()
+                    .filter(row -> open[row] == open[back])
+                    .limit(1)
+                    .toList();
+            for (int row : same.isEmpty() ? earlier : same) {
+                double money = Math.min(open[row], open[back]);
+                open[row] -= money;
+                open[back] -= money;
+            }
+        }
+        Transactions data = cleaned.data();
+        assertThat(IntStream.range(0, data.rowCount())
+                        .mapToObj(row -> data.sourceRow(row) + " × " + data.quantity(row) + " = " + data.amount(row)))
+                .containsExactlyElementsOf(IntStream.range(0, sales.rowCount())
+                        .filter(row -> !isReturn(sales, row) && (open[row] > 0 || sales.amount(row) == 0))
+                        .mapToObj(row -> sales.sourceRow(row) + " × " + sales.quantity(row) + " = "
+                                + (sales.amount(row) == 0 ? sales.amount(row) : open[row]))
+                        .toList());
+        double unmatched = returns.stream().mapToDouble(row -> open[row]).sum();
+        assertThat(cleaned.unmatchedReturns().doubleColumn("amount").asList().stream()
+                        .mapToDouble(Math::abs)
+                        .sum())
+                .isEqualTo(unmatched, within(1e-12));
+    }
+
+    /** Money in is money out and money paid back, as far as a purchase was there to take it from. */
+    @Property(tries = 300)
+    void without_items_the_money_of_a_customer_is_what_was_paid_less_what_was_paid_back(
+            @ForAll("shop") List<Line> lines) {
+        CleanedTransactions cleaned = Cleaning.standard().apply(withoutItems(lines));
+
+        double before = cleaned.toTable().doubleColumn("amount in").get(3);
+        assertThat(cleaned.data().totalAmount()
+                        + cleaned.unmatchedReturns().doubleColumn("amount").sum())
+                .isEqualTo(before, within(1e-9));
+        for (int row = 0; row < cleaned.data().rowCount(); row++) {
+            assertThat(cleaned.data().amount(row))
+                    .isNotNegative()
+                    .isEqualTo(cleaned.data().quantity(row) * cleaned.data().price(row), within(1e-12));
+        }
     }
 
     private static boolean isReturn(Transactions sales, int row) {

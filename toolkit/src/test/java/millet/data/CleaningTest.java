@@ -113,7 +113,7 @@ class CleaningTest {
         assertThat(cleaned.unmatchedReturns().doubleColumn("amount").asList()).containsExactly(-8.0);
         assertThat(cleaned.warnings())
                 .containsExactly(
-                        "1 return found no purchase to cancel, or too few units of it: the 8.00 paid back for them"
+                        "1 return found no purchase to cancel, or not enough of it: the 8.00 paid back for them"
                                 + " is no longer subtracted. See unmatchedReturns().");
     }
 
@@ -151,8 +151,7 @@ class CleaningTest {
         assertThat(reasons(cleaned)).containsExactly("more than was bought");
         assertThat(cleaned.unmatchedReturns().doubleColumn("quantity").asList()).containsExactly(-3.0);
         assertThat(cleaned.unmatchedReturns().doubleColumn("amount").get(0)).isEqualTo(-12, within(1e-12));
-        assertThat(cleaned.toText())
-                .contains("Of 1 returns 0 were netted in full, 1 in part, and 0 found no purchase.");
+        assertThat(cleaned.toText()).contains("Of 1 return 0 were netted in full, 1 in part, and 0 found no purchase.");
     }
 
     @Test
@@ -169,15 +168,90 @@ class CleaningTest {
         assertThat(cleaned.removed().intColumn("source row").asList()).containsExactly(2, 4);
     }
 
+    /** Rows of a web shop that knows date, customer and total only. */
+    private static CleanedTransactions webShop(String... rows) {
+        Table table = TestCsv.read("web", "day,email,total\n" + String.join("\n", rows) + "\n");
+        Transactions sales = Transactions.columns()
+                .customer("email")
+                .time("day")
+                .amount("total")
+                .from(table);
+        return Cleaning.standard().apply(sales);
+    }
+
+    private static List<Double> amounts(CleanedTransactions cleaned) {
+        return cleaned.data().toTable().doubleColumn("amount").asList();
+    }
+
     @Test
-    void without_an_item_column_only_the_same_price_is_a_purchase() {
-        Table rows = table("7,1,tea,@10:00,1,4", "7,2,cup,@11:00,1,50", "7,C3,tea,@12:00,-1,4", "7,C4,tea,@13:00,-1,3");
+    void without_an_item_column_a_refund_is_money_off_the_purchase_before_it() {
+        CleanedTransactions cleaned =
+                webShop("2024-01-02,a@x.com,50", "2024-01-03,b@x.com,100", "2024-01-09,b@x.com,-20");
+
+        assertThat(amounts(cleaned)).containsExactly(50.0, 80.0);
+        assertThat(cleaned.data().quantity(1)).isEqualTo(1);
+        assertThat(cleaned.data().price(1)).isEqualTo(80);
+        assertThat(cleaned.unmatchedReturns().rowCount()).isZero();
+        assertThat(cleaned.audit().rowsChanged()).isEqualTo(1);
+        assertThat(cleaned.toTable().doubleColumn("amount removed").get(3)).isZero();
+        assertThat(cleaned.warnings()).isEmpty();
+    }
+
+    @Test
+    void without_an_item_column_a_whole_order_sent_back_comes_before_a_more_recent_one() {
+        assertThat(amounts(webShop("2024-01-01,b,30", "2024-01-02,b,30", "2024-01-03,b,70", "2024-01-09,b,-30")))
+                .containsExactly(30.0, 70.0);
+        assertThat(amounts(webShop("2024-01-01,b,0.3", "2024-01-02,b,9", "2024-01-09,b,-0.30000000000000004")))
+                .as("to a millionth")
+                .containsExactly(9.0);
+    }
+
+    @Test
+    void without_an_item_column_the_rest_of_an_order_is_an_amount_like_any_other() {
+        assertThat(amounts(webShop("2024-01-01,b,80", "2024-01-02,b,100", "2024-01-03,b,-20", "2024-01-04,b,-80")))
+                .as("of two with 80 left the more recent")
+                .containsExactly(80.0);
+        assertThat(amounts(webShop("2024-01-01,b,80", "2024-01-02,b,100", "2024-01-03,b,-20", "2024-01-04,b,-100")))
+                .as("nothing with 100 left: 80 of the more recent, and 20 of the other")
+                .containsExactly(60.0);
+    }
+
+    @Test
+    void without_an_item_column_a_refund_takes_as_many_purchases_as_it_needs_and_the_excess_is_listed() {
+        assertThat(amounts(webShop("2024-01-01,b,40", "2024-01-02,b,50", "2024-01-03,b,-60", "2024-01-04,b,25")))
+                .containsExactly(30.0, 25.0);
+        CleanedTransactions excess =
+                webShop("2024-01-01,b,40", "2024-01-02,c,1", "2024-01-03,b,-60", "2024-01-04,d,-5");
+
+        assertThat(amounts(excess)).containsExactly(1.0);
+        assertThat(reasons(excess)).containsExactly("more than was bought", "no purchase before it");
+        assertThat(excess.unmatchedReturns().doubleColumn("amount").asList()).containsExactly(-20.0, -5.0);
+        assertThat(excess.toText()).contains("Of 2 returns 0 were netted in full, 1 in part, and 1 found no purchase.");
+    }
+
+    @Test
+    void without_an_item_column_the_units_of_a_purchase_stay_and_its_price_falls() {
+        Table rows = table("7,1,tea,@10:00,4,5", "7,C2,tea,@11:00,-1,6", "7,3,tea,@12:00,0,7", ",C4,tea,@12:00,-1,2");
 
         CleanedTransactions cleaned =
                 Cleaning.standard().apply(COLUMNS.item(null).from(rows));
 
-        assertThat(left(cleaned)).isEqualTo("2×1");
-        assertThat(reasons(cleaned)).containsExactly("no purchase before it");
+        assertThat(left(cleaned)).isEqualTo("1×4 3×0");
+        assertThat(cleaned.data().amount(0)).isEqualTo(14);
+        assertThat(cleaned.data().price(0)).isEqualTo(3.5);
+        assertThat(reasons(cleaned)).containsExactly("no customer");
+    }
+
+    @Test
+    void without_an_item_column_money_without_units_is_money() {
+        Table rows = table("7,1,tea,@10:00,0,50", "7,2,tea,@11:00,0,-10", "7,3,tea,@12:00,-1,0");
+
+        CleanedTransactions cleaned = new Cleaning(List.of(CleaningRule.RETURNS_NETTED))
+                .apply(COLUMNS.item(null).price(null).amount("each").from(rows));
+
+        assertThat(amounts(cleaned)).containsExactly(40.0);
+        assertThat(cleaned.data().price(0)).isNaN();
+        assertThat(reasons(cleaned)).containsExactly("no amount");
     }
 
     @Test
