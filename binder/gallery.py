@@ -23,7 +23,10 @@ TEMPLATE = """
 {{ super() }}
 <style>
 summary { cursor: pointer; padding: 5px; color: var(--jp-ui-font-color2); font-family: var(--jp-ui-font-family) }
-details.code { flex: 1 1 auto; min-width: 0 }
+details.solution > summary { margin-left: calc(var(--jp-cell-prompt-width) + 18px) }
+details.code { display: table-cell; width: 100% }
+details.code .jp-InputArea-editor { display: block }
+math { font-size: 1.1em }
 math[display=block] { margin: 1em 0 }
 </style>
 {%- endblock html_head_css -%}

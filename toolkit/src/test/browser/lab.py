@@ -159,7 +159,8 @@ class LabPage(WatchedPage):
         super().__init__(context, "lab", plotly_address)
 
     def open(self, url: str, kernel: bool) -> None:
-        """Opens the notebook in the light theme, with the side bar folded away; with a kernel only if it is to be run."""
+        """Opens the notebook in the light theme, with the side bar folded away and what solutions show unfolded, as a reader
+        does in the end; with a kernel only if it is to be run."""
         if not kernel:
             self.page.add_init_script(WITHOUT_KERNEL)
         self.page.goto(url, wait_until="domcontentloaded")
@@ -172,6 +173,7 @@ class LabPage(WatchedPage):
         self.page.wait_for_function(
             "() => jupyterapp.shell.currentWidget.content.widgets.every((w) => w.node.isConnected)", timeout=30_000
         )
+        self._awaits("jupyterapp.commands.execute('notebook:show-all-cell-outputs')", 10)
         self.theme(LIGHT)
 
     def _awaits(self, promise: str, seconds: float) -> None:
