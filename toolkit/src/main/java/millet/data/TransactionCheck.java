@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import millet.display.Names;
 import millet.display.TableView;
@@ -21,7 +20,6 @@ import tech.tablesaw.columns.Column;
 final class TransactionCheck {
 
     private static final int MOST_FORMS = 4;
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
 
     private final Table table;
     private final TransactionColumns columns;
@@ -49,14 +47,14 @@ final class TransactionCheck {
     void run() {
         checkParts();
         named(columns).forEach((role, name) -> Names.column(table, name, "The " + role + " of the transactions"));
+        if (table.isEmpty()) {
+            throw new IllegalArgumentException("Transactions need at least one row; table '" + table.name()
+                    + "' has no rows. Look at the file with Tables.report.");
+        }
         checkTime(table.column(columns.time()));
         checkNumbers("quantity", columns.quantity());
         checkNumbers("price", columns.price());
         checkNumbers("amount", columns.amount());
-        if (table.isEmpty()) {
-            throw new IllegalArgumentException("Transactions need at least one row; table '" + table.name()
-                    + "' has none. Look at the file with Tables.report.");
-        }
     }
 
     private void checkParts() {
@@ -114,15 +112,20 @@ final class TransactionCheck {
 
     /** The forms in which the dates of a text column are written, each with its first row. */
     private static String forms(StringColumn text) {
+        if (text.size() == text.countMissing()) {
+            return "nothing but missing values. Choose another column.";
+        }
+        TextDates dates = new TextDates(text);
+        return "text" + (dates.any() ? listed(text) : ", such as " + first(text, row -> true)) + ". " + dates.advice();
+    }
+
+    private static String listed(StringColumn text) {
         Map<String, int[]> counts = new LinkedHashMap<>();
         for (int row = 0; row < text.size(); row++) {
             if (!text.isMissing(row)) {
                 int first = row;
                 counts.computeIfAbsent(form(text.get(row)), form -> new int[] {first, 0})[1]++;
             }
-        }
-        if (counts.isEmpty()) {
-            return "nothing but missing values. Choose another column.";
         }
         String listed = counts.values().stream()
                 .limit(MOST_FORMS)
@@ -133,13 +136,8 @@ final class TransactionCheck {
                         found[0] + 1,
                         found[1]))
                 .collect(Collectors.joining("; "));
-        boolean mixed = counts.size() > 1;
-        return "text" + (mixed ? " in " + counts.size() + " forms" : "") + ": " + listed
-                + (counts.size() > MOST_FORMS ? "; …" : "") + ". "
-                + (mixed
-                        ? "Write all of them in one form in the file, best as 2024-01-31 or 2024-01-31 10:20."
-                        : "Read the file with Tables.read(path, CsvOptions.detected().withDayFirst(true)) where 03/04/2024"
-                                + " is in April, withDayFirst(false) where it is in March; or write 2024-01-31 in the file.");
+        return (counts.size() > 1 ? " in " + counts.size() + " forms" : "") + ": " + listed
+                + (counts.size() > MOST_FORMS ? "; …" : "");
     }
 
     /** 3/12/2024 8:05 and 11/2/2024 10:30 have one form: numbers of one or two digits count as alike, longer ones by their length. */
@@ -153,9 +151,10 @@ final class TransactionCheck {
         }
         Column<?> column = table.column(name);
         throw new IllegalArgumentException("The " + role + " of the transactions needs numbers; column '" + name
-                + "' of '" + table.name() + "' holds " + type(column) + ", such as " + firstNoNumber(column)
-                + ". Choose another column or correct the file; Tables.report(path) names the line that made it text,"
-                + " and withDecimalComma() reads 1,5 as a number.");
+                + "' of '" + table.name() + "' holds " + type(column)
+                + (column instanceof StringColumn text
+                        ? new TextNumbers(text).trouble()
+                        : ", such as " + first(column, row -> true) + ". Choose another column."));
     }
 
     /** What a column holds, in a reader's words. */
@@ -172,17 +171,17 @@ final class TransactionCheck {
         };
     }
 
-    /** The first value that is no number, because that is the one to correct. */
-    private static String firstNoNumber(Column<?> column) {
-        return first(column, row -> !NUMBER.matcher(column.getString(row)).matches());
-    }
-
     private static String first(Column<?> column, IntPredicate wanted) {
         for (int row = 0; row < column.size(); row++) {
             if (!column.isMissing(row) && wanted.test(row)) {
-                return "'" + TableView.cell(column, row) + "' in row " + (row + 1);
+                return example(column, row);
             }
         }
         return "no value";
+    }
+
+    /** A value and where it stands. */
+    static String example(Column<?> column, int row) {
+        return "'" + TableView.cell(column, row) + "' in row " + (row + 1);
     }
 }

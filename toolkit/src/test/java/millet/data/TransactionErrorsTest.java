@@ -93,9 +93,37 @@ class TransactionErrorsTest {
                 .isEqualTo(
                         "The time of the transactions needs dates or date-times; column 'day' of 'orders' holds text in 3"
                                 + " forms: 12/1/2010 8:26 in row 1 (2 alike); 2010-12-02 in row 2 (1 alike); gestern in row 5 (1"
-                                + " alike). Write all of them in one form in the file, best as 2024-01-31 or 2024-01-31 10:20.");
-        assertThat(error(COLUMNS, withTimes("a", "bb", "ccc", "dddd", "eeeee")))
-                .contains("in 5 forms", "dddd in row 4 (1 alike); …");
+                                + " alike). 'gestern' in row 5 is no date that can be read. Write all of them in one form in the file,"
+                                + " best as 2024-01-31 or 2024-01-31 10:20.");
+        assertThat(error(COLUMNS, withTimes("2024-01-31", "a", "bb", "ccc", "eeeee")))
+                .contains("in 5 forms", "ccc in row 4 (1 alike); …");
+        assertThat(error(COLUMNS, withTimes("2024-01-31", "1/2/2024")))
+                .endsWith(
+                        "1/2/2024 in row 2 (1 alike). Write all of them in one form in the file, best as 2024-01-31 or"
+                                + " 2024-01-31 10:20.");
+    }
+
+    @Test
+    void day_first_is_advised_only_where_it_makes_dates_of_all_rows() {
+        assertThat(error(COLUMNS, withTimes("1/2/2024", "13/01/2024", "01/13/2024 8:00")))
+                .contains(
+                        "'13/01/2024' in row 2 has the day first, '01/13/2024 8:00' in row 3 the month: no setting reads both.")
+                .doesNotContain("withDayFirst");
+        assertThat(error(COLUMNS, withTimes("1/2/2024", "13/01/2024 8:00")))
+                .endsWith("withDayFirst(true)): all rows are dates with the day first.");
+        assertThat(error(COLUMNS, withTimes("1/2/2024", "01/13/2024")))
+                .endsWith("withDayFirst(false)): all rows are dates with the month first.");
+        assertThat(error(COLUMNS, withTimes("2024-01-31", "2024-02-01 10:20")))
+                .endsWith("CsvOptions.detected().withType(\"day\", \"datetime\")).");
+    }
+
+    @Test
+    void text_without_a_date_in_it_is_another_column() {
+        assertThat(error(COLUMNS, withTimes("tea", "31 Jan 2024")))
+                .isEqualTo(
+                        "The time of the transactions needs dates or date-times; column 'day' of 'orders' holds text,"
+                                + " such as 'tea' in row 1. None of its values is a date that Tables.read knows: choose another"
+                                + " column, or write 2024-01-31 or 2024-01-31 10:20 in the file.");
     }
 
     @Test
@@ -110,8 +138,68 @@ class TransactionErrorsTest {
     void a_quantity_or_a_price_that_is_text() {
         Table table = orders().addColumns(StringColumn.create("n", "2", "3 pcs"), StringColumn.create("each", "", ""));
         assertThat(error(COLUMNS.quantity("n"), table))
-                .contains("The quantity of the transactions needs numbers", "holds text, such as '3 pcs' in row 2");
-        assertThat(error(COLUMNS.amount(null).price("each"), table)).contains("The price", "such as no value");
+                .contains(
+                        "The quantity of the transactions needs numbers",
+                        "holds text, such as '3 pcs' in row 2",
+                        "'pcs'");
+        assertThat(error(COLUMNS.amount(null).price("each"), table))
+                .contains("The price", "Choose another column; this one is empty.");
+    }
+
+    private static String amountError(String... amounts) {
+        Table table = withTimes(amounts);
+        table.replaceColumn("total", StringColumn.create("total", amounts));
+        return error(COLUMNS.time("at"), table.addColumns(DateColumn.create("at", new LocalDate[amounts.length])));
+    }
+
+    @Test
+    void signs_in_amounts_are_named_with_what_takes_them_out() {
+        assertThat(amountError("$35.52", "$1,234.00", "", "12"))
+                .isEqualTo(
+                        "The amount of the transactions needs numbers; column 'total' of 'orders' holds text, such as"
+                                + " '$35.52' in row 1. In the way stand '$', ',': numbers are read without currency, unit or marks"
+                                + " between thousands. Take them out of the file; or take them out here:"
+                                + " table.replaceColumn(\"total\", table.stringColumn(\"total\").replaceAll(\"[^0-9.-]\","
+                                + " \"\").parseDouble().setName(\"total\")).");
+        assertThat(amountError("12", "-¥1,234.00")).contains("such as '-¥1,234.00' in row 2", "stand '¥', ','");
+        assertThat(amountError("35.52 USD", "4 USD"))
+                .contains("In the way stands 'USD'")
+                .doesNotContain("Comma");
+        assertThat(amountError("1 234")).contains("In the way stands ' '");
+    }
+
+    @Test
+    void a_decimal_comma_is_advised_only_where_it_makes_numbers_of_all_rows() {
+        assertThat(amountError("35,52", "1234,5", "7"))
+                .endsWith("such as '35,52' in row 1. Read the file with Tables.read(path,"
+                        + " CsvOptions.detected().withDecimalComma()), which reads 1,5 as one and a half.");
+        assertThat(amountError("7", "1.234,50 €"))
+                .contains(
+                        "In the way stand '€', '.'",
+                        "Take them out of the file and read the file",
+                        "withDecimalComma()")
+                .doesNotContain("replaceAll");
+        assertThat(amountError("35,52", "35.52")).contains("names the line").doesNotContain("withDecimalComma");
+        assertThat(amountError("$5", "(35.20)", "1e5"))
+                .contains("such as '(35.20)' in row 2. Choose another column or correct the file")
+                .doesNotContain("withDecimalComma", "replaceAll");
+        assertThat(amountError("a1", "b1", "c1", "d1", "e1", "f1")).contains("such as 'a1' in row 1. Choose another");
+        assertThat(amountError("1", "2.5")).endsWith(", or read the file with withType(\"total\", \"decimal\").");
+    }
+
+    @Test
+    void the_advice_on_signs_makes_numbers() {
+        Table table = orders().replaceColumn("total", StringColumn.create("total", "-$1,234.50", ""));
+
+        table.replaceColumn(
+                "total",
+                table.stringColumn("total")
+                        .replaceAll("[^0-9.-]", "")
+                        .parseDouble()
+                        .setName("total"));
+
+        assertThat(COLUMNS.from(table).totalAmount()).isEqualTo(-1234.5);
+        assertThat(COLUMNS.from(table).setAside().rowCount()).isEqualTo(1);
     }
 
     @Test
@@ -149,7 +237,7 @@ class TransactionErrorsTest {
 
     @Test
     void an_empty_table_and_no_table() {
-        assertThat(error(COLUMNS, orders().emptyCopy())).contains("at least one row", "table 'orders' has none");
+        assertThat(error(COLUMNS, orders().emptyCopy())).contains("at least one row", "table 'orders' has no rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> COLUMNS.from(null))
                 .withMessageContaining("not null");
