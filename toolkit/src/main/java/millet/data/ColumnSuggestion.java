@@ -17,13 +17,15 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * Which columns of a table probably are the parts of its transactions, by their names and types, with the line of Java that says so. A guess to
+ * Which columns of a table probably are the parts of its transactions, by their names and types, with the statement of Java that says so. A guess to
  * be read, not to be trusted: the warnings say where another column could be meant.
  */
 public final class ColumnSuggestion implements Displayable {
 
     /** How many characters stand in one line. */
     private static final int WIDEST = 90;
+
+    private static final String STANDS_FOR = "In it, table stands for your own variable that holds the table.";
 
     private static final String NO_NAME = "no column has a name known for it";
 
@@ -38,11 +40,15 @@ public final class ColumnSuggestion implements Displayable {
             throw new IllegalArgumentException("A suggestion needs a table, not null. Read one with Tables.read.");
         }
         this.table = table;
+        if (table.isEmpty()) {
+            warnings.add("The table has no rows: only the names of its columns could be looked at.");
+        }
         for (HeaderWords words : HeaderWords.values()) {
             found.put(words, candidates(words));
         }
         takeTheOnlyTime();
-        preferTheAmount();
+        takeTheNameOfTheOrder();
+        chooseTheMoney();
         for (HeaderWords words : HeaderWords.values()) {
             warnOfOthers(words);
         }
@@ -53,11 +59,11 @@ public final class ColumnSuggestion implements Displayable {
         List<Candidate> fitting = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             Optional<HeaderWords.Match> match = words.match(column.name());
-            if (match.isPresent() && fits(words, column)) {
+            if (match.isPresent() && (table.isEmpty() || fits(words, column))) {
                 fitting.add(new Candidate(column, match.get()));
             } else if (match.isPresent() && match.get().exact()) {
                 warnings.add("'" + column.name() + "' is named like the " + words.role() + " and holds "
-                        + typeOf(column) + ", where " + needs(words) + " are needed" + remedy(words, column) + ".");
+                        + typeOf(column) + ", where " + needs(words) + " are needed" + remedy(words, column));
             }
         }
         fitting.sort(Comparator.comparingInt(candidate -> candidate.match().place()));
@@ -82,8 +88,13 @@ public final class ColumnSuggestion implements Displayable {
     }
 
     private static String remedy(HeaderWords words, Column<?> column) {
-        boolean textDates = words == HeaderWords.TIME && column instanceof StringColumn;
-        return textDates ? ": read the file with CsvOptions.detected().withDayFirst(true) or (false)" : "";
+        if (!(column instanceof StringColumn text)) {
+            return ".";
+        }
+        if (words != HeaderWords.TIME) {
+            return new TextNumbers(text).trouble();
+        }
+        return ", such as " + TransactionCheck.first(text) + ". " + new TextDates(text).advice();
     }
 
     private static String typeOf(Column<?> column) {
@@ -99,10 +110,28 @@ public final class ColumnSuggestion implements Displayable {
         }
     }
 
-    private void preferTheAmount() {
+    /** Shopify writes the number of an order under Name, beside columns that begin with Lineitem. */
+    private void takeTheNameOfTheOrder() {
+        if (found.get(HeaderWords.INVOICE).isEmpty()
+                && table.columnNames().stream().anyMatch(HeaderWords::isOfLine)
+                && table.containsColumn("Name")) {
+            found.put(
+                    HeaderWords.INVOICE, List.of(new Candidate(table.column("Name"), new HeaderWords.Match(0, true))));
+        }
+    }
+
+    private void chooseTheMoney() {
         List<Candidate> prices = found.get(HeaderWords.PRICE);
         List<Candidate> amounts = found.get(HeaderWords.AMOUNT);
-        if (!prices.isEmpty() && !amounts.isEmpty()) {
+        if (prices.isEmpty() || amounts.isEmpty()) {
+            return;
+        }
+        if (HeaderWords.isOfLine(name(prices)) && !HeaderWords.isOfLine(name(amounts))) {
+            found.put(HeaderWords.AMOUNT, List.of());
+            warnings.add(
+                    "Both a price, '" + name(prices) + "', and an amount, '" + name(amounts)
+                            + "', are there; the price is taken, because the amount is the money of a whole order and not of one row.");
+        } else {
             found.put(HeaderWords.PRICE, List.of());
             warnings.add("Both an amount, '" + name(amounts) + "', and a price, '" + name(prices)
                     + "', are there; the amount is taken, because it is what was paid. Where it is the money of a whole order"
@@ -143,7 +172,8 @@ public final class ColumnSuggestion implements Displayable {
     }
 
     /**
-     * The line of Java that maps the columns found, ready to paste; the table is called {@code table} in it.
+     * The expression of Java that maps the columns found, in one line; the table is called {@code table} in it. What is shown is a statement made
+     * of it: {@code Transactions sales = ….from(table);}
      *
      * @return such as {@code Transactions.columns().customer("会员卡号").time("销售日期").amount("金额").from(table)}
      */
@@ -151,12 +181,13 @@ public final class ColumnSuggestion implements Displayable {
         return "Transactions.columns()" + String.join("", calls());
     }
 
-    /** The line as a human would break it. */
-    private String lines() {
-        if (line().length() <= WIDEST) {
-            return line();
+    /** The statement as a human would break it. */
+    private String statement() {
+        String whole = "Transactions sales = " + line() + ";";
+        if (whole.length() <= WIDEST) {
+            return whole;
         }
-        StringBuilder lines = new StringBuilder("Transactions.columns()");
+        StringBuilder lines = new StringBuilder("Transactions sales = Transactions.columns()");
         int width = WIDEST;
         for (String call : calls()) {
             width += call.length();
@@ -166,7 +197,7 @@ public final class ColumnSuggestion implements Displayable {
             }
             lines.append(call);
         }
-        return lines.toString();
+        return lines.append(';').toString();
     }
 
     private List<String> calls() {
@@ -260,16 +291,17 @@ public final class ColumnSuggestion implements Displayable {
         return List.copyOf(warnings);
     }
 
-    /** The line to paste, broken where it is long, and below it why. */
+    /** The statement to paste, broken where it is long, and below it why. */
     @Override
     public String toHtml() {
         return "<pre style=\"overflow-x:auto;padding:0.25em 0.8em;white-space:pre;font-family:monospace\">"
-                + Html.text(lines()) + "</pre>\n" + view().toHtml();
+                + Html.text(statement()) + "</pre>\n<p style=\"margin:0.4em 0\">" + Html.text(STANDS_FOR) + "</p>\n"
+                + view().toHtml();
     }
 
     @Override
     public String toText() {
-        return lines() + "\n\n" + view().toText();
+        return statement() + "\n\n" + STANDS_FOR + "\n\n" + view().toText();
     }
 
     private TableView view() {

@@ -3,7 +3,6 @@ package millet.data;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import millet.display.Names;
@@ -105,7 +104,7 @@ final class TransactionCheck {
             throw new IllegalArgumentException(subject + forms(text));
         }
         throw new IllegalArgumentException(subject + type(column) + ", such as "
-                + first(column, row -> true)
+                + first(column)
                 + ". Choose another column, or read the file so that this one becomes dates: Tables.read(path,"
                 + " CsvOptions.detected().withType(\"" + column.name() + "\", \"date\")).");
     }
@@ -116,7 +115,7 @@ final class TransactionCheck {
             return "nothing but missing values. Choose another column.";
         }
         TextDates dates = new TextDates(text);
-        return "text" + (dates.any() ? listed(text) : ", such as " + first(text, row -> true)) + ". " + dates.advice();
+        return "text" + (dates.any() ? listed(text) : ", such as " + first(text)) + ". " + dates.advice();
     }
 
     private static String listed(StringColumn text) {
@@ -154,7 +153,7 @@ final class TransactionCheck {
                 + "' of '" + table.name() + "' holds " + type(column)
                 + (column instanceof StringColumn text
                         ? new TextNumbers(text).trouble()
-                        : ", such as " + first(column, row -> true) + ". Choose another column."));
+                        : ", such as " + first(column) + ". Choose another column."));
     }
 
     /** What a column holds, in a reader's words. */
@@ -171,9 +170,10 @@ final class TransactionCheck {
         };
     }
 
-    private static String first(Column<?> column, IntPredicate wanted) {
+    /** The first value that is there, and where it stands. */
+    static String first(Column<?> column) {
         for (int row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row) && wanted.test(row)) {
+            if (!column.isMissing(row)) {
                 return example(column, row);
             }
         }

@@ -16,6 +16,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -111,6 +112,29 @@ class ColumnSuggestionTest {
         "shop_customer_id, customer",
         "淘宝订单号, invoice",
         "line_amount, amount",
+        "Customer Email, customer",
+        "Email, customer",
+        "手机号, customer",
+        "收货人手机号, customer",
+        "买家会员名, customer",
+        "客户编码, customer",
+        "存货编码, item",
+        "存货名称, item",
+        "宝贝标题, item",
+        "商品ID, item",
+        "Lineitem sku, item",
+        "宝贝数量, quantity",
+        "Lineitem quantity, quantity",
+        "含税单价, price",
+        "无税单价, price",
+        "本币含税单价, price",
+        "Lineitem price, price",
+        "Item Cost, price",
+        "含税金额, amount",
+        "价税合计, amount",
+        "本币价税合计, amount",
+        "买家实际支付金额, amount",
+        "Order Total Amount, amount",
     })
     void a_usual_header_is_known(String header, String role) {
         Table table = Table.create("t", DoubleColumn.create(header, 1, 2));
@@ -120,7 +144,19 @@ class ColumnSuggestionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"order_date", "transaction_timestamp", "date", "下单时间", "交易时间", "日期", "whenever"})
+    @CsvSource({
+        "order_date",
+        "transaction_timestamp",
+        "date",
+        "下单时间",
+        "交易时间",
+        "日期",
+        "订单创建时间",
+        "付款时间",
+        "单据日期",
+        "Created at",
+        "whenever"
+    })
     void a_column_of_dates_is_the_time(String header) {
         assertThat(suggest(header + ",x\n2024-01-31,1\n").line())
                 .isEqualTo("Transactions.columns().time(\"" + header + "\").from(table)");
@@ -128,7 +164,9 @@ class ColumnSuggestionTest {
 
     @Test
     void money_of_something_else_is_no_amount() {
-        assertThat(suggest("discount_amount,运费金额,tax_total\n1,2,3\n").columns().amount())
+        assertThat(suggest("discount_amount,运费金额,tax_total,税额合计,refund amount\n1,2,3,4,5\n")
+                        .columns()
+                        .amount())
                 .isNull();
     }
 
@@ -145,12 +183,74 @@ class ColumnSuggestionTest {
         assertThat(suggestion.columns()).isEqualTo(Transactions.columns().customer("customer"));
         assertThat(suggestion.warnings())
                 .containsExactly(
-                        "'InvoiceDate' is named like the time and holds text, where dates are needed: read the file with"
-                                + " CsvOptions.detected().withDayFirst(true) or (false).",
-                        "'amount' is named like the amount and holds text, where numbers are needed.",
+                        "'InvoiceDate' is named like the time and holds text, where dates are needed, such as '3/4/2024' in"
+                                + " row 1. Read the file with Tables.read(path, CsvOptions.detected().withDayFirst(true)) where"
+                                + " 03/04/2024 is in April, withDayFirst(false) where it is in March; or write 2024-01-31 in the"
+                                + " file.",
+                        "'amount' is named like the amount and holds text, where numbers are needed, such as '12 EUR' in row 1."
+                                + " In the way stands 'EUR': numbers are read without currency, unit or marks between thousands."
+                                + " Take them out of the file; or take them out here: table.replaceColumn(\"amount\","
+                                + " table.stringColumn(\"amount\").replaceAll(\"[^0-9.-]\","
+                                + " \"\").parseDouble().setName(\"amount\")).",
                         "A time is needed, and no column has a name known for it: add time(\"…\").",
                         "An amount or a price is needed, and no column has a name known for it: add amount(\"…\") or"
                                 + " price(\"…\").");
+    }
+
+    @Test
+    void the_columns_of_a_web_shop_with_lines_of_orders_are_found() {
+        ColumnSuggestion suggestion = suggest("""
+                Name,Email,Paid at,Subtotal,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku
+                #1001,a@x.com,2024-01-31,20,25,2024-01-31,2,Tea,10,T1
+                #1001,,,,,2024-01-31,1,Cup,5,C1
+                """);
+
+        assertThat(suggestion.line())
+                .isEqualTo(
+                        "Transactions.columns().customer(\"Email\").invoice(\"Name\").item(\"Lineitem sku\")"
+                                + ".time(\"Created at\").quantity(\"Lineitem quantity\").price(\"Lineitem price\").from(table)");
+        assertThat(suggestion.warnings())
+                .anyMatch(warning -> warning.endsWith("the amount is the money of a whole order and not of one row."));
+        assertThat(suggest("Lineitem price,Lineitem total\n1,2\n").columns().amount())
+                .isEqualTo("Lineitem total");
+        assertThat(suggest("Order ID,Name,Lineitem price\n1,2,3\n").columns().invoice())
+                .isEqualTo("Order ID");
+        assertThat(suggest("Name,price\n1,3\n").columns().invoice()).isNull();
+        assertThat(suggest("Lineitem price\n3\n").columns().invoice()).isNull();
+    }
+
+    @Test
+    void the_columns_of_a_chinese_web_shop_are_found() {
+        assertThat(suggest("""
+                        订单编号,买家会员名,总金额,买家实际支付金额,订单创建时间,宝贝标题,宝贝总数量,买家应付邮费
+                        1,tb01,30,28,2024-01-31 10:20:00,茶,2,5
+                        """).line())
+                .isEqualTo("Transactions.columns().customer(\"买家会员名\").invoice(\"订单编号\").item(\"宝贝标题\")"
+                        + ".time(\"订单创建时间\").quantity(\"宝贝总数量\").amount(\"买家实际支付金额\").from(table)");
+    }
+
+    @Test
+    void of_a_table_without_rows_only_the_names_are_looked_at() {
+        ColumnSuggestion suggestion = suggest("customer,InvoiceDate,amount\n");
+
+        assertThat(suggestion.columns())
+                .isEqualTo(Transactions.columns()
+                        .customer("customer")
+                        .time("InvoiceDate")
+                        .amount("amount"));
+        assertThat(suggestion.warnings())
+                .containsExactly("The table has no rows: only the names of its columns could be looked at.");
+    }
+
+    @Test
+    void no_order_of_day_and_month_is_advised_for_what_is_no_date() {
+        assertThat(suggest("date,amount\ntoday,3\n").warnings().get(0))
+                .endsWith(
+                        "such as 'today' in row 1. None of its values is a date that Tables.read knows: choose another"
+                                + " column, or write 2024-01-31 or 2024-01-31 10:20 in the file.");
+        assertThat(Transactions.suggest(Table.create("t", BooleanColumn.create("amount", true)))
+                        .warnings())
+                .contains("'amount' is named like the amount and holds yes and no, where numbers are needed.");
     }
 
     @Test
@@ -211,7 +311,14 @@ class ColumnSuggestionTest {
 
         assertThat(suggestion).hasToString(suggestion.toText());
         assertThat(suggestion.toText())
-                .startsWith("Transactions.columns().customer(\"会员号\").time(\"日期\").amount(\"<b>金额\").from(table)\n\n")
+                .startsWith("""
+                Transactions sales = Transactions.columns()
+                    .customer("会员号").time("日期").amount("<b>金额")
+                    .from(table);
+
+                In it, table stands for your own variable that holds the table.
+
+                """)
                 .contains("columns of export", "ends in a usual name, whole numbers");
         assertThat(suggestion.toHtml())
                 .contains("<pre", "customer(&quot;会员号&quot;)")
@@ -226,7 +333,9 @@ class ColumnSuggestionTest {
                 """);
         String shown = suggestion.toText().substring(0, suggestion.toText().indexOf("\n\n"));
         assertThat(shown.lines()).hasSizeGreaterThan(2).allMatch(line -> line.length() <= 100);
-        assertThat(shown.replaceAll("\n    ", "")).isEqualTo(suggestion.line());
-        assertThat(suggestion.toHtml()).contains("\n    .from(table)");
+        assertThat(shown.replaceAll("\n    ", "")).isEqualTo("Transactions sales = " + suggestion.line() + ";");
+        assertThat(suggestion.toHtml()).contains("\n    .from(table);</pre>");
+        assertThat(suggest("日期\n2024-01-31\n").toText())
+                .startsWith("Transactions sales = Transactions.columns().time(\"日期\").from(table);\n\nIn it");
     }
 }
