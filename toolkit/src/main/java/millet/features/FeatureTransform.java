@@ -68,8 +68,7 @@ public final class FeatureTransform implements Displayable {
      * @throws IllegalArgumentException if there is no such feature
      */
     public boolean hasLog1p(String feature) {
-        return steps.get(Features.indexOf(names, feature, "FeatureTransform.hasLog1p")).stream()
-                .anyMatch(Step.Log1p.class::isInstance);
+        return steps.get(Features.indexOf(names, feature)).stream().anyMatch(Step.Log1p.class::isInstance);
     }
 
     /**

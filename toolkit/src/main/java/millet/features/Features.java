@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import millet.display.Displayable;
 import millet.display.Names;
+import millet.display.Numbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
@@ -139,8 +140,8 @@ public final class Features implements Displayable {
                     + "' is a feature: " + names() + ". Say withIds(\"row\", ids).");
         }
         if (ids.size() != rows) {
-            throw new IllegalArgumentException(
-                    "Features need one id for each row; there are " + ids.size() + " ids for " + rows + " rows.");
+            throw new IllegalArgumentException("Features need one id for each row; there are "
+                    + Numbers.count(ids.size(), "id") + " for " + Numbers.count(rows, "row") + ".");
         }
         Set<String> seen = new HashSet<>();
         for (int row = 0; row < rows; row++) {
@@ -222,7 +223,7 @@ public final class Features implements Displayable {
      * @throws IllegalArgumentException if there is no such feature
      */
     public double[] column(String name) {
-        return column(indexOf(names(), name, "Features.column"));
+        return column(indexOf(names(), name));
     }
 
     private double[] column(int column) {
@@ -255,9 +256,7 @@ public final class Features implements Displayable {
      */
     public Features select(String... names) {
         List<String> chosen = checkedNames(Arrays.asList(names));
-        int[] columns = chosen.stream()
-                .mapToInt(name -> indexOf(names(), name, "Features.select"))
-                .toArray();
+        int[] columns = chosen.stream().mapToInt(name -> indexOf(names(), name)).toArray();
         double[] original = gather(originals, columns);
         double[] value = values == originals ? original : gather(values, columns);
         return new Features(idName, ids, original, value, transform.select(chosen), notes);
@@ -282,7 +281,7 @@ public final class Features implements Displayable {
      */
     public Features log1p(String... names) {
         Features result = this;
-        for (int column : columns("Features.log1p", names)) {
+        for (int column : columns(names)) {
             result = result.with(column, new Step.Log1p());
         }
         return result;
@@ -298,7 +297,7 @@ public final class Features implements Displayable {
      */
     public Features standardized(String... names) {
         Features result = this;
-        for (int column : columns("Features.standardized", names)) {
+        for (int column : columns(names)) {
             Step.Standardize fitted = Step.Standardize.fit(column(column));
             if (!Double.isFinite(fitted.deviation()) || !Double.isFinite(fitted.mean())) {
                 throw new IllegalArgumentException(
@@ -345,21 +344,21 @@ public final class Features implements Displayable {
     }
 
     /** Columns of these names, each once and in their own order; all for none. */
-    private int[] columns(String subject, String... names) {
+    private int[] columns(String... names) {
         return names.length == 0
                 ? IntStream.range(0, columnCount()).toArray()
                 : Arrays.stream(names)
-                        .mapToInt(name -> indexOf(names(), name, subject))
+                        .mapToInt(name -> indexOf(names(), name))
                         .sorted()
                         .distinct()
                         .toArray();
     }
 
-    static int indexOf(List<String> names, String name, String subject) {
+    static int indexOf(List<String> names, String name) {
         int index = names.indexOf(name);
         if (index < 0) {
-            throw new IllegalArgumentException(subject + " needs a feature that is there; '" + name + "' is not among "
-                    + names + "." + Names.suggestion(name, names));
+            throw new IllegalArgumentException(
+                    "There is no feature '" + name + "' in " + names + "." + Names.suggestion(name, names));
         }
         return index;
     }

@@ -109,7 +109,7 @@ class ClusteringTest {
                 .hasMessageContaining("transformed in another way")
                 .hasMessageEndingWith("Hand over their originals().");
         assertThatThrownBy(() -> TWO.assign(Data.points(new double[][] {{1, 2}})))
-                .hasMessageContaining("'visits' is not among [x, y]");
+                .hasMessageContaining("no feature 'visits' in [x, y]");
     }
 
     @Test

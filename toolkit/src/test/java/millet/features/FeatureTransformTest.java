@@ -97,7 +97,7 @@ class FeatureTransformTest {
 
         assertThatThrownBy(() -> FITTED.apply(fresh))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'visits' is not among [visit, spend]")
+                .hasMessageContaining("no feature 'visits' in [visit, spend]")
                 .hasMessageEndingWith("Did you mean 'visit'?");
     }
 
