@@ -7,7 +7,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import millet.display.Numbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -132,6 +137,25 @@ final class IdColumn {
 
     List<String> ids() {
         return List.of(ids);
+    }
+
+    /** A warning of ids that are probably one, written in two ways. */
+    Optional<String> lookalikes(String role) {
+        Map<String, String> firsts = new HashMap<>();
+        int count = 0;
+        String example = "";
+        for (String id : ids) {
+            String other = firsts.putIfAbsent(id.strip().toLowerCase(Locale.ROOT), id);
+            if (other != null) {
+                count++;
+                example = count == 1 ? "'" + other + "' and '" + id + "'" : example;
+            }
+        }
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(Numbers.count(count, role + " id") + (count == 1 ? " differs" : " differ")
+                        + " from another only in upper and lower case or in outer blanks, such as " + example
+                        + ": they count as different. Write them alike in the file where they are the same.");
     }
 
     /** The code of an id, negative where no row has it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import millet.display.Numbers;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.InstantColumn;
@@ -52,12 +53,8 @@ final class TransactionReader {
         double[] amounts = priced ? products(units, money) : money;
         double[] prices = priced ? money : pricesOfUnits(units, amounts);
         int[] usable = usableRows();
-        return new Transactions(
-                table.name(),
-                columns,
-                lines(usable, times, units, prices, amounts),
-                setAside(),
-                notes(reasons.length - usable.length));
+        Lines lines = lines(usable, times, units, prices, amounts);
+        return new Transactions(table.name(), columns, lines, setAside(), notes(reasons.length - usable.length, lines));
     }
 
     private long[] times(Column<?> column) {
@@ -132,7 +129,8 @@ final class TransactionReader {
         if (usable.isEmpty()) {
             throw new IllegalArgumentException(
                     "Transactions need at least one row with a time, a quantity and an amount;"
-                            + " of the " + reasons.length + " rows of '" + table.name() + "' none has all of them ("
+                            + " of the " + Numbers.count(reasons.length, "row") + " of '" + table.name()
+                            + "' none has all of them ("
                             + countedReasons() + "). Look at the columns with Transactions.suggest(table).");
         }
         return usable.toIntArray();
@@ -210,15 +208,15 @@ final class TransactionReader {
         return aside;
     }
 
-    private List<String> notes(int aside) {
-        return aside == 0
-                ? List.of()
-                : List.of(String.format(
-                        Locale.ROOT,
-                        "%,d of %,d rows were set aside: %s. See setAside().",
-                        aside,
-                        reasons.length,
-                        countedReasons()));
+    private List<String> notes(int aside, Lines lines) {
+        List<String> notes = new ArrayList<>();
+        if (aside > 0) {
+            notes.add(Numbers.count(aside) + " of " + Numbers.count(reasons.length, "row")
+                    + (aside == 1 ? " was" : " were") + " set aside: " + countedReasons() + ". See setAside().");
+        }
+        lines.customers.lookalikes("customer").ifPresent(notes::add);
+        lines.items.lookalikes("item").ifPresent(notes::add);
+        return List.copyOf(notes);
     }
 
     private String countedReasons() {
