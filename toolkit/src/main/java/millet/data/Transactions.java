@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntPredicate;
 import millet.display.Displayable;
 import millet.display.Names;
@@ -171,8 +170,7 @@ public final class Transactions implements Displayable {
      * @return new transactions
      */
     public Transactions from(LocalDate day) {
-        long first = day.toEpochDay();
-        return where(row -> lines.epochDay(row) >= first);
+        return inSpan(day.toEpochDay(), Long.MAX_VALUE, "on or after " + day);
     }
 
     /**
@@ -182,8 +180,7 @@ public final class Transactions implements Displayable {
      * @return new transactions
      */
     public Transactions before(LocalDate day) {
-        long end = day.toEpochDay();
-        return where(row -> lines.epochDay(row) < end);
+        return inSpan(Long.MIN_VALUE, day.toEpochDay(), "before " + day);
     }
 
     /**
@@ -199,7 +196,15 @@ public final class Transactions implements Displayable {
             throw new IllegalArgumentException("A span of days begins before it ends; between(" + from + ", " + before
                     + ") does not. Give the earlier day first.");
         }
-        return from(from).before(before);
+        return inSpan(from.toEpochDay(), before.toEpochDay(), "between " + from + " and " + before);
+    }
+
+    private Transactions inSpan(long first, long end, String span) {
+        Transactions inside = keep(lines.rowsWhere(row -> lines.epochDay(row) >= first && lines.epochDay(row) < end));
+        return rowCount() == 0 || inside.rowCount() > 0
+                ? inside
+                : inside.noting("None of " + Numbers.count(rowCount(), "row") + " lies " + span + "; they run from "
+                        + firstTime().toLocalDate() + " to " + lastTime().toLocalDate() + ".");
     }
 
     /**
@@ -208,7 +213,7 @@ public final class Transactions implements Displayable {
      * @return new transactions
      */
     public Transactions identified() {
-        return where(row -> lines.customers.code(row) >= 0);
+        return where(row -> lines.customers.code(row) >= 0, "says its customer");
     }
 
     /**
@@ -225,7 +230,9 @@ public final class Transactions implements Displayable {
                 wanted[code] = true;
             }
         }
-        return where(row -> lines.customers.code(row) >= 0 && wanted[lines.customers.code(row)]);
+        return where(
+                row -> lines.customers.code(row) >= 0 && wanted[lines.customers.code(row)],
+                "is of the customers asked for");
     }
 
     /**
@@ -237,7 +244,7 @@ public final class Transactions implements Displayable {
      */
     public Transactions ofItems(String... items) {
         boolean[] wanted = wanted(lines.items, "item", items);
-        return where(row -> lines.items.code(row) >= 0 && wanted[lines.items.code(row)]);
+        return where(row -> lines.items.code(row) >= 0 && wanted[lines.items.code(row)], "is of the items asked for");
     }
 
     /**
@@ -249,7 +256,9 @@ public final class Transactions implements Displayable {
      */
     public Transactions ofCategories(String... categories) {
         boolean[] wanted = wanted(lines.categories, "category", categories);
-        return where(row -> lines.categories.code(row) >= 0 && wanted[lines.categories.code(row)]);
+        return where(
+                row -> lines.categories.code(row) >= 0 && wanted[lines.categories.code(row)],
+                "is of the categories asked for");
     }
 
     /**
@@ -261,7 +270,9 @@ public final class Transactions implements Displayable {
      */
     public Transactions withoutCategories(String... categories) {
         boolean[] unwanted = wanted(lines.categories, "category", categories);
-        return where(row -> lines.categories.code(row) < 0 || !unwanted[lines.categories.code(row)]);
+        return where(
+                row -> lines.categories.code(row) < 0 || !unwanted[lines.categories.code(row)],
+                "is of another category");
     }
 
     private boolean[] wanted(IdColumn ids, String role, String... names) {
@@ -281,8 +292,16 @@ public final class Transactions implements Displayable {
         return wanted;
     }
 
-    private Transactions where(IntPredicate wanted) {
-        return keep(lines.rowsWhere(wanted));
+    /** Transactions that a filter has emptied say so: what nobody notices here is an error far away. */
+    private Transactions where(IntPredicate wanted, String what) {
+        Transactions kept = keep(lines.rowsWhere(wanted));
+        return rowCount() == 0 || kept.rowCount() > 0
+                ? kept
+                : kept.noting("None of " + Numbers.count(rowCount(), "row") + " " + what + ".");
+    }
+
+    private Transactions noting(String onlyNote) {
+        return new Transactions(name, columns, lines, setAside, List.of(onlyNote));
     }
 
     String name() {
@@ -295,7 +314,13 @@ public final class Transactions implements Displayable {
 
     /** What a cleaning made of these transactions; the rows set aside at reading stand in its audit. */
     Transactions cleaned(Lines cleaned) {
-        return new Transactions(name, columns, cleaned, setAside.emptyCopy(), List.of());
+        Transactions clean = new Transactions(name, columns, cleaned, setAside.emptyCopy(), List.of());
+        if (cleaned.count() > 0) {
+            return clean;
+        }
+        return rowCount() == 0
+                ? clean.noting(notes.get(0))
+                : clean.noting("The cleaning left none of " + Numbers.count(rowCount(), "row") + ".");
     }
 
     private Transactions keep(int[] rows) {
@@ -496,19 +521,20 @@ public final class Transactions implements Displayable {
         }
     }
 
+    /** Of transactions without rows, only why there are none. */
     @Override
     public List<String> warnings() {
+        if (rowCount() == 0) {
+            return notes;
+        }
         List<String> warnings = new ArrayList<>(notes);
         if (columns.quantity() == null) {
             warnings.add("There is no quantity column: every row counts as one unit.");
         }
         int without = rowsWithoutCustomer();
         if (columns.customer() != null && without > 0) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "%,d of %,d rows say no customer; identified() leaves them out.",
-                    without,
-                    rowCount()));
+            warnings.add(Numbers.count(without) + " of " + Numbers.count(rowCount(), "row")
+                    + (without == 1 ? " says" : " say") + " no customer; identified() leaves them out.");
         }
         return warnings;
     }
@@ -538,18 +564,23 @@ public final class Transactions implements Displayable {
             return "no rows";
         }
         List<String> parts = new ArrayList<>();
-        count(parts, lines.customers, columns.customer() != null, "customers");
-        count(parts, lines.invoices, true, columns.invoice() == null ? "purchases" : "invoices");
-        count(parts, lines.items, true, "items");
-        count(parts, lines.categories, true, "categories");
+        count(parts, lines.customers, columns.customer() != null, "customer", "customers");
+        count(
+                parts,
+                lines.invoices,
+                true,
+                columns.invoice() == null ? "purchase" : "invoice",
+                columns.invoice() == null ? "purchases" : "invoices");
+        count(parts, lines.items, true, "item", "items");
+        count(parts, lines.categories, true, "category", "categories");
         parts.add(firstTime().toLocalDate() + " to " + lastTime().toLocalDate());
         parts.add("amount " + Numbers.fixed(totalAmount(), 2));
         return String.join(" · ", parts);
     }
 
-    private static void count(List<String> parts, IdColumn ids, boolean named, String what) {
+    private static void count(List<String> parts, IdColumn ids, boolean named, String one, String many) {
         if (ids.isMapped() && named) {
-            parts.add(String.format(Locale.ROOT, "%,d %s", ids.count(), what));
+            parts.add(Numbers.count(ids.count()) + " " + (ids.count() == 1 ? one : many));
         }
     }
 

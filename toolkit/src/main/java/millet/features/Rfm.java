@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import millet.data.Transactions;
+import millet.display.Numbers;
 
 /**
  * Recency, frequency and monetary value of every customer on a day: how long ago the last purchase was, how many there were, and what they brought.
@@ -26,6 +26,9 @@ import millet.data.Transactions;
 public record Rfm(LocalDate asOf) {
 
     private static final double ROUNDING = 1e-9;
+
+    /** Days without any purchase that hardly a shop has. */
+    private static final int LONG_SILENCE = 366;
 
     /** Validates that there is a day. */
     public Rfm {
@@ -57,10 +60,7 @@ public record Rfm(LocalDate asOf) {
         Count count = new Count(transactions, asOf.toEpochDay());
         int[] customers = count.customersWithPurchases();
         if (customers.length == 0) {
-            throw new IllegalArgumentException("Rfm needs a purchase on or before " + asOf
-                    + "; no customer of these transactions has one. They run from "
-                    + transactions.firstTime().toLocalDate() + " to "
-                    + transactions.lastTime().toLocalDate() + ": choose a later day.");
+            throw noPurchase(count, transactions);
         }
         List<String> ids =
                 Arrays.stream(customers).mapToObj(transactions::customerId).toList();
@@ -74,31 +74,54 @@ public record Rfm(LocalDate asOf) {
                 "customer", ids, List.of("recency", "frequency", "monetary"), values, notes(count, customers, ids));
     }
 
+    private IllegalArgumentException noPurchase(Count count, Transactions transactions) {
+        String matter;
+        if (count.customersSeen() > 0) {
+            matter =
+                    "all rows with a customer until then are returns, with a negative quantity or amount. Look whether the"
+                            + " sign is turned around, or a filter has removed the purchases.";
+        } else if (count.nameless > 0) {
+            matter = "until then " + Numbers.count(count.nameless, "row") + (count.nameless == 1 ? " says" : " say")
+                    + " no customer, and the others come later: choose a later day.";
+        } else {
+            matter = "they run from " + transactions.firstTime().toLocalDate() + " to "
+                    + transactions.lastTime().toLocalDate() + ": choose a later day.";
+        }
+        return new IllegalArgumentException("Rfm needs a purchase on or before " + asOf
+                + "; no customer of these transactions has one, because " + matter);
+    }
+
     private static void checkCustomers(Transactions transactions) {
         if (transactions.rowCount() == 0) {
             throw new IllegalArgumentException(
-                    "Rfm needs transactions, and there are none. Look whether a filter has removed them all.");
+                    "Rfm needs transactions, and there are none. " + String.join(" ", transactions.warnings()));
         }
         if (transactions.customerCount() == 0) {
             throw new IllegalArgumentException("Rfm needs transactions that say their customer; none of these "
-                    + transactions.rowCount() + " rows does. Name the column: Transactions.columns().customer(\"…\").");
+                    + Numbers.count(transactions.rowCount(), "row")
+                    + " does. Name the column: Transactions.columns().customer(\"…\").");
         }
     }
 
     private List<String> notes(Count count, int[] customers, List<String> ids) {
         List<String> notes = new ArrayList<>();
+        long silence = asOf.toEpochDay() - Arrays.stream(count.lastDay).max().orElseThrow();
+        if (silence > LONG_SILENCE) {
+            notes.add("The last purchase of all is " + Numbers.count(silence) + " days before " + asOf
+                    + ": is that the day meant? Recency counts from it.");
+        }
         if (count.later > 0) {
-            notes.add(counted(count.later, "row") + " after " + asOf + " left out.");
+            notes.add(Numbers.count(count.later, "row") + " after " + asOf + " left out.");
         }
         if (count.nameless > 0) {
-            notes.add(counted(count.nameless, "row") + " without a customer left out.");
+            notes.add(Numbers.count(count.nameless, "row") + " without a customer left out.");
         }
         if (count.withoutInvoice > 0) {
-            notes.add(counted(count.withoutInvoice, "row") + " without an invoice not counted in the frequency.");
+            notes.add(Numbers.count(count.withoutInvoice, "row") + " without an invoice not counted in the frequency.");
         }
         int onlyReturned = count.customersSeen() - customers.length;
         if (onlyReturned > 0) {
-            notes.add(counted(onlyReturned, "customer") + " with returns only left out.");
+            notes.add(Numbers.count(onlyReturned, "customer") + " with returns only left out.");
         }
         List<String> unpaid = new ArrayList<>();
         for (int i = 0; i < customers.length; i++) {
@@ -107,14 +130,10 @@ public record Rfm(LocalDate asOf) {
             }
         }
         if (!unpaid.isEmpty()) {
-            notes.add(counted(unpaid.size(), "customer") + " with a net spending of 0 or less, the first '"
+            notes.add(Numbers.count(unpaid.size(), "customer") + " with a net spending of 0 or less, the first '"
                     + unpaid.get(0) + "': were returns matched with their purchases? See Cleaning.standard().");
         }
         return notes;
-    }
-
-    private static String counted(int number, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     /** Sums by customer code, in one pass over the rows. */

@@ -401,7 +401,82 @@ class TransactionsTest {
         assertThat(sales.totalAmount()).isEqualTo(5);
     }
 
+    // ---- filters that leave nothing, ids that look alike
+
+    @Test
+    void a_filter_that_leaves_nothing_says_what_there_was() {
+        LocalDate first = LocalDate.of(2017, 4, 1);
+        LocalDate end = LocalDate.of(2017, 7, 1);
+        Transactions none = SALES.between(first, end);
+
+        assertThat(none.warnings())
+                .containsExactly("None of 5 rows lies between 2017-04-01 and 2017-07-01; they run from 2024-01-31 to"
+                        + " 2024-02-03.");
+        assertThat(none.from(first).identified().warnings())
+                .as("the first reason stays")
+                .isEqualTo(none.warnings());
+        assertThat(SALES.before(first).warnings().get(0)).startsWith("None of 5 rows lies before 2017-04-01; they run");
+        assertThat(SALES.from(LocalDate.of(2025, 1, 1)).warnings().get(0))
+                .startsWith("None of 5 rows lies on or after 2025-01-01; they run");
+        assertThat(SALES.ofCustomers(List.of("77")).warnings())
+                .containsExactly("None of 5 rows is of the customers asked for.");
+        assertThat(SALES.ofItems("pot").ofItems().warnings())
+                .containsExactly("None of 1 row is of the items asked for.");
+        assertThat(SALES.ofCategories().warnings()).containsExactly("None of 5 rows is of the categories asked for.");
+        assertThat(SALES.ofCategories("ware").withoutCategories("ware").warnings())
+                .containsExactly("None of 2 rows is of another category.");
+        assertThat(SALES.ofItems("tea")
+                        .before(LocalDate.of(2024, 2, 3))
+                        .from(LocalDate.of(2024, 2, 1))
+                        .identified()
+                        .warnings())
+                .containsExactly("None of 1 row says its customer.");
+    }
+
+    @Test
+    void a_cleaning_that_leaves_nothing_is_a_reason_too() {
+        Transactions returned = SALES.ofItems("pot");
+        Transactions none = SALES.before(LocalDate.of(2017, 4, 1));
+
+        assertThat(Cleaning.standard().apply(returned).data().warnings())
+                .containsExactly("The cleaning left none of 1 row.");
+        assertThat(Cleaning.standard().apply(none).data().warnings()).isEqualTo(none.warnings());
+    }
+
+    @Test
+    void ids_that_differ_only_in_case_or_blanks_are_doubted_and_kept() {
+        Table table = Table.create(
+                "simple",
+                StringColumn.create("c", "C@x.com", "c@x.com", "a", " a"),
+                StringColumn.create("what", "85123A", "85123a", "1", "2"),
+                DateColumn.create("day", java.util.Collections.nCopies(4, LocalDate.of(2024, 1, 1))),
+                DoubleColumn.create("sum", 1, 2, 3, 4));
+        TransactionColumns columns =
+                Transactions.columns().customer("c").time("day").quantity("sum").amount("sum");
+
+        assertThat(columns.from(table).customerCount()).isEqualTo(4);
+        assertThat(columns.item("what").from(table).warnings())
+                .containsExactly(
+                        "2 customer ids differ from another only in upper and lower case or in outer blanks, such as ' a'"
+                                + " and 'a': they count as different. Write them alike in the file where they are the same.",
+                        "1 item id differs from another only in upper and lower case or in outer blanks, such as '85123A'"
+                                + " and '85123a': they count as different. Write them alike in the file where they are the same.");
+    }
+
     // ---- shown
+
+    @Test
+    void one_is_no_plural() {
+        assertThat(SALES.ofItems("pot").toText())
+                .contains("1 customer · 1 invoice · 1 item · 1 category · 2024-02-02 to");
+        Transactions one = Transactions.columns()
+                .customer("c")
+                .time("day")
+                .amount("sum")
+                .from(simple(DoubleColumn.create("sum", 1, Double.NaN, 2)).dropRows(0));
+        assertThat(one.warnings()).contains("1 of 2 rows was set aside: 1 amount missing. See setAside().");
+        assertThat(one.toText()).contains("1 customer · 1 purchase · ");
+    }
 
     @Test
     void it_shows_its_rows_and_what_they_amount_to() {
@@ -420,7 +495,7 @@ class TransactionsTest {
                 .asString()
                 .contains("orders · 5 rows × 8 columns")
                 .contains("2 customers · 3 invoices · 3 items · 2 categories · 2024-01-31 to 2024-02-03 · amount 18.75")
-                .contains("1 of 5 rows say no customer; identified() leaves them out.");
+                .contains("1 of 5 rows says no customer; identified() leaves them out.");
         assertThat(SALES.toHtml()).contains("2 customers · 3 invoices");
     }
 

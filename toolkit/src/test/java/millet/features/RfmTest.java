@@ -114,7 +114,42 @@ class RfmTest {
         assertThatThrownBy(() -> Rfm.asOf(DAY).from(nobody))
                 .hasMessageContaining("none of these 2 rows does. Name the column: Transactions.columns().customer");
         assertThatThrownBy(() -> Rfm.asOf(DAY).from(future.before(DAY)))
-                .hasMessageContaining("there are none. Look whether a filter has removed them all.");
+                .hasMessageContaining(
+                        "there are none. None of 1 row lies before 2024-03-31; they run from 2024-04-05 to 2024-04-05.");
+    }
+
+    @Test
+    void nothing_but_returns_is_said_to_be_so() {
+        Transactions returns =
+                shop(new String[] {"A", "B"}, new String[] {"1", "2"}, new int[] {5, -5}, new double[] {-1, 1});
+        Transactions nameless =
+                shop(new String[] {null, "B"}, new String[] {"1", "2"}, new int[] {5, -5}, new double[] {1, 1});
+        Transactions twoNameless =
+                shop(new String[] {null, null, "B"}, new String[] {"1", "2", "3"}, new int[] {5, 5, -5}, new double[] {
+                    1, 1, 1
+                });
+
+        assertThatThrownBy(() -> Rfm.asOf(DAY).from(returns))
+                .hasMessage("Rfm needs a purchase on or before 2024-03-31; no customer of these transactions has one,"
+                        + " because all rows with a customer until then are returns, with a negative quantity or amount."
+                        + " Look whether the sign is turned around, or a filter has removed the purchases.");
+        assertThatThrownBy(() -> Rfm.asOf(DAY).from(nameless))
+                .hasMessageEndingWith(
+                        "because until then 1 row says no customer, and the others come later: choose a later day.");
+        assertThatThrownBy(() -> Rfm.asOf(DAY).from(twoNameless))
+                .hasMessageContaining("until then 2 rows say no customer");
+    }
+
+    @Test
+    void a_day_long_after_the_last_purchase_of_all_is_doubted() {
+        Transactions shop =
+                shop(new String[] {"A", "B"}, new String[] {"1", "2"}, new int[] {5, 9}, new double[] {1, 1});
+
+        assertThat(Rfm.asOf(DAY.plusDays(725)).from(shop).warnings())
+                .containsExactly("The last purchase of all is 730 days before 2026-03-26: is that the day meant?"
+                        + " Recency counts from it.");
+        assertThat(Rfm.asOf(DAY.plusDays(362)).from(shop).warnings()).hasSize(1);
+        assertThat(Rfm.asOf(DAY.plusDays(361)).from(shop).warnings()).isEmpty();
     }
 
     @Property(tries = 50)
