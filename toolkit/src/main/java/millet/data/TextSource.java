@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import millet.display.Names;
 
@@ -109,7 +108,7 @@ final class TextSource {
             bytes.mark(2);
             boolean packed = bytes.read() == 0x1f && bytes.read() == 0x8b;
             bytes.reset();
-            return packed ? new GZIPInputStream(bytes, BUFFER) : bytes;
+            return packed ? new GzipMembers(bytes, BUFFER) : bytes;
         } catch (ZipException | EOFException e) {
             bytes.close();
             throw e;

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -608,7 +611,7 @@ class TablesTest {
         }
         byte[] whole = packed.toByteArray();
         for (int length : new int[] {3, 9, 15, whole.length / 2, whole.length - 1}) {
-            assertThat(error(java.util.Arrays.copyOf(whole, length), CsvOptions.detected()))
+            assertThat(error(Arrays.copyOf(whole, length), CsvOptions.detected()))
                     .contains("gzip packing is damaged or cut off", "copy it again");
         }
         for (int place : new int[] {2, whole.length / 2, whole.length - 6}) {
@@ -616,6 +619,71 @@ class TablesTest {
             changed[place] ^= 0x55;
             assertThat(error(changed, CsvOptions.detected())).contains("gzip packing is damaged or cut off");
         }
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    @Test
+    void all_members_of_a_gzip_file_are_read_and_zeros_may_follow_the_last() throws IOException {
+        byte[] two = joined(gzip("n\n1\n"), gzip(""), gzip("2\n3\n"));
+
+        assertThat(Tables.read(file("two.csv.gz", two).toString()).rowCount()).isEqualTo(3);
+        assertThat(Tables.read(file("padded.csv.gz", joined(two, new byte[70_000]))
+                                .toString())
+                        .rowCount())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void damage_after_the_first_member_of_a_gzip_file_loses_no_rows_silently() throws IOException {
+        byte[] first = gzip("n\n1\n");
+        byte[] second = gzip("2\n3\n");
+        for (int place : new int[] {0, 1, 2, 3, 12, second.length - 8, second.length - 1}) {
+            byte[] changed = joined(first, second);
+            changed[first.length + place] ^= (byte) 0xff;
+            assertThat(error(changed, CsvOptions.detected()))
+                    .as("byte %d of the second member", place)
+                    .contains("gzip packing is damaged or cut off", "copy it again");
+        }
+        byte[] zeroAndMore = joined(first, new byte[3], second);
+        byte[] garbage = joined(first, "more".getBytes(StandardCharsets.UTF_8));
+        byte[] cut = Arrays.copyOf(joined(first, second), first.length + 5);
+        for (byte[] bad : List.of(zeroAndMore, garbage, cut, joined(first, new byte[] {0x1f}))) {
+            assertThat(error(bad, CsvOptions.detected())).contains("gzip packing is damaged or cut off");
+        }
+    }
+
+    @Test
+    void a_gzip_header_may_carry_more_than_it_must() throws IOException {
+        byte[] plain = gzip("n\n1\n2\n");
+        byte[] start = {0x1f, (byte) 0x8b, 8, 2 | 4 | 8 | 16, 1, 2, 3, 4, 0, 3};
+        byte[] header = joined(start, new byte[] {2, 0, 'x', 'y'}, new byte[] {'a', 0, 'b', 'c', 0});
+        CRC32 sum = new CRC32();
+        sum.update(header);
+        byte[] sumBytes = {(byte) sum.getValue(), (byte) (sum.getValue() >> 8)};
+        byte[] body = Arrays.copyOfRange(plain, 10, plain.length);
+
+        assertThat(Tables.read(file("rich.csv.gz", joined(header, sumBytes, body))
+                                .toString())
+                        .rowCount())
+                .isEqualTo(2);
+        sumBytes[0] ^= 1;
+        assertThat(error(joined(header, sumBytes, body), CsvOptions.detected()))
+                .contains("gzip packing is damaged or cut off");
     }
 
     @Test
