@@ -30,6 +30,11 @@ final class IdColumn {
 
     private static final int MISSING_KEY = Integer.MAX_VALUE;
 
+    /** Up to here a decimal number tells every whole number from its neighbours. */
+    private static final double MOST_OF_DOUBLES = 0x1p53;
+
+    private static final double MOST_OF_FLOATS = 0x1p24;
+
     private final boolean mapped;
     private final int[] codes;
     private final String[] ids;
@@ -106,15 +111,32 @@ final class IdColumn {
 
     private static String text(Column<?> column, int row) {
         if (column instanceof DoubleColumn || column instanceof FloatColumn) {
-            double number = ((NumericColumn<?>) column).getDouble(row);
-            return Double.isInfinite(number)
-                    ? null
-                    : new BigDecimal(number)
-                            .round(new MathContext(15))
-                            .stripTrailingZeros()
-                            .toPlainString();
+            return text((NumericColumn<?>) column, row);
         }
         return column.get(row).toString();
+    }
+
+    private static String text(NumericColumn<?> column, int row) {
+        double number = column.getDouble(row);
+        if (Double.isInfinite(number)) {
+            return null;
+        }
+        double most = column instanceof FloatColumn ? MOST_OF_FLOATS : MOST_OF_DOUBLES;
+        if (Math.abs(number) > most) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "The ids in column '%1$s' must differ where the source's do, and a column of decimal numbers cannot tell whole numbers"
+                            + " beyond %2$s apart, such as %3$s in row %4$d. Read the ids as text:"
+                            + " Tables.read(path, CsvOptions.detected().withType(\"%1$s\", \"text\")).",
+                    column.name(),
+                    Numbers.fixed(most, 0),
+                    new BigDecimal(number).toPlainString(),
+                    row + 1));
+        }
+        BigDecimal exact = new BigDecimal(number);
+        return (number == Math.rint(number) ? exact : exact.round(new MathContext(15)))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Whether the source has this column. */

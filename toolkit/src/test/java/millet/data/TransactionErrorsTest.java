@@ -15,6 +15,7 @@ import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -254,5 +255,19 @@ class TransactionErrorsTest {
     @Test
     void one_row_is_enough() {
         assertThat(COLUMNS.from(orders().first(1)).rowCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whole_numbers_that_a_decimal_column_cannot_tell_apart_are_no_ids() {
+        Table table = orders().replaceColumn(
+                        "customer", DoubleColumn.create("customer", 62170012345678901.0, 62170012345678903.0));
+        assertThat(error(COLUMNS, table))
+                .contains(
+                        "The ids in column 'customer'",
+                        "62170012345678904 in row 1",
+                        "withType(\"customer\", \"text\")");
+
+        Table floats = orders().replaceColumn("customer", FloatColumn.create("customer", -7f, 20_000_001f));
+        assertThat(error(COLUMNS, floats)).contains("20000000 in row 2", "16,777,216");
     }
 }

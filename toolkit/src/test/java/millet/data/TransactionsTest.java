@@ -513,4 +513,15 @@ class TransactionsTest {
         assertThat(MAPPED).isEqualTo(new TransactionColumns("who", "order", "sku", "kind", "at", "n", "each", null));
         assertThat(Transactions.columns().amount("sum").amount()).isEqualTo("sum");
     }
+
+    @Test
+    void ids_of_sixteen_digits_in_a_decimal_column_stay_apart() {
+        Table table = simple(DoubleColumn.create("money", 1, 2, 3))
+                .replaceColumn(
+                        "c",
+                        DoubleColumn.create("c", 6217001234567890.0, 6217001234567891.0, 6217001234567893.0));
+
+        assertThat(ids(Transactions.columns().customer("c").time("day").amount("money").from(table), true))
+                .containsExactly("6217001234567890", "6217001234567891", "6217001234567893");
+    }
 }
