@@ -17,7 +17,7 @@ import tech.tablesaw.api.Table;
  * @param category the group of goods that the item belongs to
  * @param time when: dates, date-times, or instants, which count in UTC
  * @param quantity how many units; without it, each row counts as one
- * @param price the price of one unit
+ * @param price the price of one unit; without a quantity, the money of the whole row like an amount
  * @param amount the money of the whole row
  */
 public record TransactionColumns(

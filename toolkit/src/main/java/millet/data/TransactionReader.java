@@ -47,11 +47,12 @@ final class TransactionReader {
         new TransactionCheck(table, columns).run();
         long[] times = times(table.column(columns.time()));
         double[] quantities = columns.quantity() == null ? null : numbers(columns.quantity(), "quantity");
-        boolean priced = columns.price() != null;
-        double[] money = priced ? numbers(columns.price(), "price") : numbers(columns.amount(), "amount");
-        double[] units = quantities == null ? ones(priced, money) : quantities;
-        double[] amounts = priced ? products(units, money) : money;
-        double[] prices = priced ? money : pricesOfUnits(units, amounts);
+        double[] money =
+                columns.price() != null ? numbers(columns.price(), "price") : numbers(columns.amount(), "amount");
+        boolean multiplied = columns.price() != null && quantities != null;
+        double[] units = quantities == null ? ones(money) : quantities;
+        double[] amounts = multiplied ? products(units, money) : money;
+        double[] prices = multiplied ? money : pricesOfUnits(units, amounts);
         int[] usable = usableRows();
         Lines lines = lines(usable, times, units, prices, amounts);
         return new Transactions(table.name(), columns, lines, setAside(), notes(reasons.length - usable.length, lines));
@@ -92,10 +93,10 @@ final class TransactionReader {
     }
 
     /** One unit a row; one taken back where the money flows back. */
-    private static double[] ones(boolean priced, double[] money) {
+    private static double[] ones(double[] money) {
         double[] ones = new double[money.length];
         for (int row = 0; row < ones.length; row++) {
-            ones[row] = !priced && money[row] < 0 ? -1 : 1;
+            ones[row] = money[row] < 0 ? -1 : 1;
         }
         return ones;
     }

@@ -27,7 +27,7 @@ import tech.tablesaw.api.Table;
  * }</pre>
  *
  * <p>The amount of a row is quantity × price, or as given. Where amounts are given the price is |amount ÷ quantity|; where no quantity is
- * given it is 1, or −1 where the amount is negative. Without an invoice column all that a customer buys at one time is one purchase.
+ * given it is 1, or −1 where the amount is negative, and a price is the amount. Without an invoice column all that a customer buys at one time is one purchase.
  *
  * <p>Other rooms read it by row, from 0, and by code: each customer, invoice, item and category has a number from 0 in ascending order of the
  * ids (by value where all are whole numbers, else by Unicode code unit), without gaps, anew after every filter; −1 stands for missing.

@@ -207,8 +207,10 @@ class TransactionsTest {
                 .price("each")
                 .from(simple(DoubleColumn.create("each", 5, -2, 0)));
 
-        assertThat(sales.quantity(1)).isEqualTo(1);
+        assertThat(sales.quantity(1)).isEqualTo(-1);
         assertThat(sales.amount(1)).isEqualTo(-2);
+        assertThat(sales.price(1)).isEqualTo(2);
+        assertThat(sales.price(2)).isZero();
     }
 
     @Test
@@ -523,5 +525,20 @@ class TransactionsTest {
 
         assertThat(ids(Transactions.columns().customer("c").time("day").amount("money").from(table), true))
                 .containsExactly("6217001234567890", "6217001234567891", "6217001234567893");
+    }
+
+    @Test
+    void a_price_without_a_quantity_is_the_amount_of_the_row() {
+        Table table = simple(DoubleColumn.create("money", 50, 20, -50));
+        TransactionColumns columns = Transactions.columns().customer("c").time("day");
+
+        Transactions sales = columns.price("money").from(table);
+
+        assertThat(sales.quantity(2)).isEqualTo(-1);
+        assertThat(sales.price(2)).isEqualTo(50);
+        assertThat(sales.amount(2)).isEqualTo(-50);
+        assertThat(Cleaning.standard().apply(sales).data().totalAmount()).isEqualTo(20);
+        assertThat(sales.toTable().doubleColumn("amount").asList())
+                .isEqualTo(columns.amount("money").from(table).toTable().doubleColumn("amount").asList());
     }
 }
