@@ -12,7 +12,9 @@ import tech.tablesaw.api.Table;
 
 /**
  * What a cleaning did, rule by rule: rows in = removed + rows out, and amount in = amount removed + amount out. A changed row stays with fewer
- * units, or without an item column with less money; what it lost counts as amount removed. The first line tells of the rows that were set aside at reading, the last of all together.
+ * units, or without an item column with less money; what it lost counts as amount removed. The first line tells of the rows that were
+ * set aside at reading, the last of all together. Of filtered transactions the rows that the whole table set aside are only mentioned: a part does
+ * not count them.
  */
 public final class CleaningAudit implements Displayable {
 
@@ -39,7 +41,7 @@ public final class CleaningAudit implements Displayable {
     }
 
     /**
-     * How many rows came in, those among them that were set aside at reading.
+     * How many rows came in; of unfiltered transactions, those among them that were set aside at reading.
      *
      * @return the rows in of all rules together
      */
@@ -57,7 +59,7 @@ public final class CleaningAudit implements Displayable {
     }
 
     /**
-     * How many rows do not stay, those among them that were set aside at reading.
+     * How many rows do not stay; of unfiltered transactions, those among them that were set aside at reading.
      *
      * @return the removed rows of all rules together
      */

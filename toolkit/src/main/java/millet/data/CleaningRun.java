@@ -38,7 +38,8 @@ final class CleaningRun {
 
     private void readingStep() {
         int rows = state.countLeft();
-        int aside = transactions.setAside().rowCount();
+        int ofAll = transactions.setAside().rowCount();
+        int aside = transactions.isFiltered() ? 0 : ofAll;
         double amount = state.amountLeft();
         steps.add(new CleaningAudit.Step(
                 "set aside at reading",
@@ -49,7 +50,18 @@ final class CleaningRun {
                 amount,
                 0,
                 amount,
-                "A row without a usable time, quantity, price or amount is no transaction."));
+                "A row without a usable time, quantity, price or amount is no transaction."
+                        + (aside == ofAll ? "" : ofWholeTable(ofAll))));
+    }
+
+    /** Which part of it they would have belonged to, nobody can say: what is missing may be what the filter goes by. */
+    private static String ofWholeTable(int aside) {
+        return String.format(
+                Locale.ROOT,
+                " Of the whole table %,d %s set aside; %s not counted for this part of it.",
+                aside,
+                aside == 1 ? "row was" : "rows were",
+                aside == 1 ? "it is" : "they are");
     }
 
     private void step(CleaningRule rule) {

@@ -40,12 +40,26 @@ public final class Transactions implements Displayable {
     private final Table setAside;
     private final List<String> notes;
 
+    /** Whether a filter chose these rows, so that rows that were set aside need not have been among them. */
+    private final boolean filtered;
+
     Transactions(String name, TransactionColumns columns, Lines lines, Table setAside, List<String> notes) {
+        this(name, columns, lines, setAside, notes, false);
+    }
+
+    private Transactions(
+            String name,
+            TransactionColumns columns,
+            Lines lines,
+            Table setAside,
+            List<String> notes,
+            boolean filtered) {
         this.name = name;
         this.columns = columns;
         this.lines = lines;
         this.setAside = setAside;
         this.notes = notes;
+        this.filtered = filtered;
     }
 
     /**
@@ -308,6 +322,10 @@ public final class Transactions implements Displayable {
         return name;
     }
 
+    boolean isFiltered() {
+        return filtered;
+    }
+
     Lines lines() {
         return lines;
     }
@@ -324,7 +342,7 @@ public final class Transactions implements Displayable {
     }
 
     private Transactions keep(int[] rows) {
-        return new Transactions(name, columns, lines.keep(rows), setAside, notes);
+        return new Transactions(name, columns, lines.keep(rows), setAside, notes, true);
     }
 
     // ---- by row and by code

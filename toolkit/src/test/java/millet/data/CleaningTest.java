@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -509,5 +510,25 @@ class CleaningTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> cleaning.with(CleaningRule.EXACT_DUPLICATES))
                 .withMessageContaining("EXACT_DUPLICATES stands twice");
+    }
+
+    @Test
+    void the_audit_of_a_part_does_not_count_what_the_whole_table_set_aside() {
+        Transactions sales = COLUMNS.from(table(
+                "7,1,tea,@10:00,2,4", "7,2,tea,@11:00,,4", "7,3,tea,2024-03-02 10:00,1,4", "8,4,tea,2024-03-02 10:00,1,4"));
+        LocalDate second = LocalDate.of(2024, 3, 2);
+
+        CleanedTransactions early = Cleaning.standard().apply(sales.before(second));
+        CleanedTransactions late = Cleaning.standard().apply(sales.from(second));
+
+        assertThat(early.audit().rowsIn()).isEqualTo(1);
+        assertThat(late.audit().rowsIn()).isEqualTo(2);
+        assertThat(late.audit().rowsRemoved()).isZero();
+        assertThat(late.audit().rowsOut()).isEqualTo(2);
+        assertThat(late.toText())
+                .contains("Of the whole table 1 row was set aside; it is not counted for this part of it.");
+        assertThat(new Cleaning(List.of()).apply(sales.identified()).audit().rowsIn()).isEqualTo(3);
+        assertThat(Cleaning.standard().apply(sales).audit().rowsIn()).isEqualTo(4);
+        assertThat(Cleaning.standard().apply(sales).audit().rowsRemoved()).isEqualTo(1);
     }
 }
