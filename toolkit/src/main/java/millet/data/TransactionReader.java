@@ -54,6 +54,8 @@ final class TransactionReader {
         double[] amounts = multiplied ? products(units, money) : money;
         double[] prices = multiplied ? money : pricesOfUnits(units, amounts);
         int[] usable = usableRows();
+        checkSum("quantities", units, usable);
+        checkSum("amounts", amounts, usable);
         Lines lines = lines(usable, times, units, prices, amounts);
         return new Transactions(table.name(), columns, lines, setAside(), notes(reasons.length - usable.length, lines));
     }
@@ -112,12 +114,30 @@ final class TransactionReader {
         return amounts;
     }
 
-    private static double[] pricesOfUnits(double[] units, double[] amounts) {
+    private double[] pricesOfUnits(double[] units, double[] amounts) {
         double[] prices = new double[units.length];
         for (int row = 0; row < prices.length; row++) {
             prices[row] = units[row] == 0 ? Double.NaN : Math.abs(amounts[row] / units[row]);
+            if (reasons[row] == null && Double.isInfinite(prices[row])) {
+                reasons[row] = "price infinite";
+            }
         }
         return prices;
+    }
+
+    /** With the absolute values, so that the sum of any part is finite too. */
+    private void checkSum(String what, double[] values, int[] usable) {
+        double sum = 0;
+        int largest = usable[0];
+        for (int row : usable) {
+            sum += Math.abs(values[row]);
+            largest = Math.abs(values[row]) > Math.abs(values[largest]) ? row : largest;
+        }
+        if (Double.isInfinite(sum)) {
+            throw new IllegalArgumentException("The " + what + " of '" + table.name() + "' must add up to a finite sum,"
+                    + " and theirs is too large for a number; the largest is " + values[largest] + " in row "
+                    + (largest + 1) + ". Correct such rows in the source, or leave out rows like it with table.dropWhere(…).");
+        }
     }
 
     private int[] usableRows() {

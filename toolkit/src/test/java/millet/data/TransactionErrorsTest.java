@@ -270,4 +270,14 @@ class TransactionErrorsTest {
         Table floats = orders().replaceColumn("customer", FloatColumn.create("customer", -7f, 20_000_001f));
         assertThat(error(COLUMNS, floats)).contains("20000000 in row 2", "16,777,216");
     }
+
+    @Test
+    void numbers_whose_sum_is_beyond_all_numbers() {
+        Table money = orders().replaceColumn("total", DoubleColumn.create("total", 1.5e308, -1.6e308));
+        assertThat(error(COLUMNS, money))
+                .contains("The amounts of 'orders'", "add up to a finite sum", "-1.6E308 in row 2", "leave out");
+
+        Table units = orders().addColumns(DoubleColumn.create("n", 1.7e308, 1.5e308));
+        assertThat(error(COLUMNS.quantity("n"), units)).contains("The quantities of 'orders'", "1.7E308 in row 1");
+    }
 }

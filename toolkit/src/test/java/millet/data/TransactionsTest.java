@@ -541,4 +541,19 @@ class TransactionsTest {
         assertThat(sales.toTable().doubleColumn("amount").asList())
                 .isEqualTo(columns.amount("money").from(table).toTable().doubleColumn("amount").asList());
     }
+
+    @Test
+    void a_row_whose_price_would_be_infinite_is_set_aside() {
+        Table table = simple(DoubleColumn.create("n", 1e-300, 2, 1), DoubleColumn.create("money", 1e300, 6, 7));
+
+        Transactions sales = Transactions.columns()
+                .customer("c")
+                .time("day")
+                .quantity("n")
+                .amount("money")
+                .from(table);
+
+        assertThat(sales.rowCount()).isEqualTo(2);
+        assertThat(sales.setAside().stringColumn("reason").asList()).containsExactly("price infinite");
+    }
 }
