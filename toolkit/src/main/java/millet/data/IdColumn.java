@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,10 +38,10 @@ final class IdColumn {
 
     private final boolean mapped;
     private final int[] codes;
-    private final String[] ids;
+    private final List<String> ids;
     private final Comparator<String> order;
 
-    private IdColumn(boolean mapped, int[] codes, String[] ids, Comparator<String> order) {
+    private IdColumn(boolean mapped, int[] codes, List<String> ids, Comparator<String> order) {
         this.mapped = mapped;
         this.codes = codes;
         this.ids = ids;
@@ -51,7 +52,7 @@ final class IdColumn {
     static IdColumn absent(int rows) {
         int[] codes = new int[rows];
         Arrays.fill(codes, MISSING);
-        return new IdColumn(false, codes, new String[0], Comparator.naturalOrder());
+        return new IdColumn(false, codes, List.of(), Comparator.naturalOrder());
     }
 
     /** The ids that stand in some rows of a column of any type; a blank text is missing. */
@@ -96,7 +97,32 @@ final class IdColumn {
         for (int row = 0; row < codes.length; row++) {
             dense[row] = codes[row] < 0 ? MISSING : renumbered[codes[row]];
         }
-        return new IdColumn(true, dense, ids, order);
+        return new IdColumn(true, dense, Arrays.asList(ids), order);
+    }
+
+    /** Codes with gaps, and what they stand for, in its order. */
+    static IdColumn of(int[] codes, Occasions occasions) {
+        int[] renumbered = new int[occasions.size()];
+        Arrays.fill(renumbered, MISSING);
+        for (int code : codes) {
+            if (code >= 0) {
+                renumbered[code] = 0;
+            }
+        }
+        int[] used = new int[renumbered.length];
+        int count = 0;
+        for (int code = 0; code < renumbered.length; code++) {
+            if (renumbered[code] != MISSING) {
+                renumbered[code] = count;
+                used[count++] = code;
+            }
+        }
+        int[] dense = new int[codes.length];
+        for (int row = 0; row < codes.length; row++) {
+            dense[row] = codes[row] < 0 ? MISSING : renumbered[codes[row]];
+        }
+        return new IdColumn(
+                true, dense, occasions.pick(Arrays.copyOf(used, count)), Comparator.naturalOrder());
     }
 
     private static String[] withoutRepeats(String[] sorted) {
@@ -146,7 +172,7 @@ final class IdColumn {
 
     /** The number of different ids. */
     int count() {
-        return ids.length;
+        return ids.size();
     }
 
     int code(int row) {
@@ -154,11 +180,11 @@ final class IdColumn {
     }
 
     String id(int code) {
-        return ids[code];
+        return ids.get(code);
     }
 
     List<String> ids() {
-        return List.of(ids);
+        return Collections.unmodifiableList(ids);
     }
 
     /** A warning of ids that are probably one, written in two ways. */
@@ -183,8 +209,8 @@ final class IdColumn {
     /** The code of an id, negative where no row has it. */
     int find(String id) {
         boolean comparable = id != null
-                && (ids.length == 0 || order == Comparator.<String>naturalOrder() || IdOrder.isWholeNumber(id));
-        return comparable ? Arrays.binarySearch(ids, id, order) : MISSING;
+                && (ids.isEmpty() || order == Comparator.<String>naturalOrder() || IdOrder.isWholeNumber(id));
+        return comparable ? Collections.binarySearch(ids, id, order) : MISSING;
     }
 
     int countMissing() {
@@ -204,13 +230,13 @@ final class IdColumn {
         for (int i = 0; i < rows.length; i++) {
             kept[i] = codes[rows[i]];
         }
-        return of(kept, ids);
+        return ids instanceof Occasions occasions ? of(kept, occasions) : of(kept, ids.toArray(new String[0]));
     }
 
     /** Straight into Tablesaw's dictionary, which would otherwise look up every row's text again. */
     StringColumn toColumn(String name) {
         int[] keys = new int[codes.length];
-        int[] counts = new int[ids.length];
+        int[] counts = new int[ids.size()];
         int missing = 0;
         for (int row = 0; row < codes.length; row++) {
             boolean present = codes[row] >= 0;
@@ -225,9 +251,9 @@ final class IdColumn {
         Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>();
         byValue.defaultReturnValue(Integer.MIN_VALUE);
         Int2IntOpenHashMap countByKey = new Int2IntOpenHashMap();
-        for (int code = 0; code < ids.length; code++) {
-            byKey.put(FIRST_KEY + code, ids[code]);
-            byValue.put(ids[code], FIRST_KEY + code);
+        for (int code = 0; code < ids.size(); code++) {
+            byKey.put(FIRST_KEY + code, ids.get(code));
+            byValue.put(ids.get(code), FIRST_KEY + code);
             countByKey.put(FIRST_KEY + code, counts[code]);
         }
         if (missing > 0) {
@@ -238,7 +264,7 @@ final class IdColumn {
         return StringColumn.createInternal(
                 name,
                 new IntDictionaryMap.IntDictionaryBuilder()
-                        .setNextIndex(Integer.MIN_VALUE + ids.length)
+                        .setNextIndex(Integer.MIN_VALUE + ids.size())
                         .setKeyToValue(byKey)
                         .setValueToKey(byValue)
                         .setKeyToCount(countByKey)

@@ -1,12 +1,8 @@
 package millet.data;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -167,7 +163,7 @@ final class TransactionReader {
         }
         return new Lines(
                 customers,
-                columns.invoice() == null ? occasions(customers, kept) : ids(columns.invoice(), usable),
+                columns.invoice() == null ? Occasions.column(customers, kept) : ids(columns.invoice(), usable),
                 ids(columns.item(), usable),
                 ids(columns.category(), usable),
                 kept,
@@ -180,35 +176,6 @@ final class TransactionReader {
 
     private IdColumn ids(String name, int[] usable) {
         return name == null ? IdColumn.absent(usable.length) : IdColumn.of(table.column(name), usable);
-    }
-
-    /** What a customer buys at one time is one purchase; nobody's rows belong to none. */
-    private static IdColumn occasions(IdColumn customers, long[] times) {
-        int[] order = new int[times.length];
-        Arrays.setAll(order, row -> row);
-        IntArrays.quickSort(order, (a, b) -> {
-            int byCustomer = Integer.compare(customers.code(a), customers.code(b));
-            return byCustomer != 0 ? byCustomer : Long.compare(times[a], times[b]);
-        });
-        int[] codes = new int[times.length];
-        List<String> texts = new ArrayList<>();
-        int before = -1;
-        for (int row : order) {
-            int customer = customers.code(row);
-            boolean same = before >= 0 && customer == customers.code(before) && times[row] == times[before];
-            if (customer >= 0 && !same) {
-                texts.add(customers.id(customer) + " " + text(times[row]));
-            }
-            codes[row] = customer < 0 ? IdColumn.MISSING : texts.size() - 1;
-            before = row;
-        }
-        return IdColumn.of(codes, texts.toArray(new String[0]));
-    }
-
-    private static String text(long millis) {
-        LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
-        boolean day = Math.floorMod(millis, Lines.MILLIS_OF_DAY) == 0;
-        return time.toLocalDate() + (day ? "" : " " + time.toLocalTime());
     }
 
     private Table setAside() {

@@ -556,4 +556,35 @@ class TransactionsTest {
         assertThat(sales.rowCount()).isEqualTo(2);
         assertThat(sales.setAside().stringColumn("reason").asList()).containsExactly("price infinite");
     }
+
+    @Test
+    void purchases_without_an_invoice_column_are_numbered_in_the_order_of_their_ids() {
+        Table table = Table.create(
+                "visits",
+                IntColumn.create("c", 9, 10, 9, 10, 100, 9),
+                DateTimeColumn.create(
+                        "at",
+                        LocalDateTime.of(2024, 1, 2, 9, 0),
+                        LocalDateTime.of(2024, 1, 1, 9, 0, 1),
+                        LocalDateTime.of(2024, 1, 1, 0, 0),
+                        LocalDateTime.of(2024, 1, 1, 9, 0),
+                        LocalDateTime.of(2024, 1, 5, 9, 0),
+                        LocalDateTime.of(2024, 1, 2, 9, 0)),
+                DoubleColumn.create("money", 1, 2, 3, 4, 5, 6));
+        Transactions sales = Transactions.columns().customer("c").time("at").amount("money").from(table);
+
+        assertThat(ids(sales, false))
+                .isSorted()
+                .containsExactly(
+                        "10 2024-01-01 09:00",
+                        "10 2024-01-01 09:00:01",
+                        "100 2024-01-05 09:00",
+                        "9 2024-01-01",
+                        "9 2024-01-02 09:00");
+        Transactions later = sales.from(LocalDate.of(2024, 1, 2));
+        assertThat(ids(later, false)).containsExactly("100 2024-01-05 09:00", "9 2024-01-02 09:00");
+        assertThat(later.invoiceCode(0)).isEqualTo(1);
+        assertThat(later.invoiceCode(1)).isZero();
+        assertThat(later.invoiceCode(2)).isEqualTo(1);
+    }
 }
