@@ -14,7 +14,7 @@ import tech.tablesaw.api.Table;
 final class Outliers {
 
     /** Nearer to the median than ten times or a tenth of it nothing is called unusual, however much alike the other numbers are. */
-    private static final double LOG_OF_TIMES = StrictMath.log(10);
+    private static final double TIMES = 10;
 
     private final IntArrayList rows = new IntArrayList();
     private final DoubleArrayList values = new DoubleArrayList();
@@ -29,16 +29,17 @@ final class Outliers {
 
     private void find(int[] candidates, double[] numbers) {
         double[] logs = Lines.pick(numbers, candidates);
+        double median = ModifiedZScores.median(logs);
         for (int i = 0; i < logs.length; i++) {
             logs[i] = StrictMath.log(logs[i]);
         }
-        double median = ModifiedZScores.median(logs);
         double[] found = ModifiedZScores.of(logs);
         for (int i = 0; i < found.length; i++) {
-            boolean far = Math.abs(logs[i] - median) >= LOG_OF_TIMES;
+            double number = numbers[candidates[i]];
+            boolean far = number >= TIMES * median || number * TIMES <= median;
             if (far && Math.abs(found[i]) > ModifiedZScores.UNUSUAL) {
                 rows.add(candidates[i]);
-                values.add(numbers[candidates[i]]);
+                values.add(number);
                 scores.add(found[i]);
             }
         }

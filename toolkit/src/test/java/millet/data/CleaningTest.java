@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -530,5 +532,67 @@ class CleaningTest {
         assertThat(new Cleaning(List.of()).apply(sales.identified()).audit().rowsIn()).isEqualTo(3);
         assertThat(Cleaning.standard().apply(sales).audit().rowsIn()).isEqualTo(4);
         assertThat(Cleaning.standard().apply(sales).audit().rowsRemoved()).isEqualTo(1);
+    }
+
+    @Test
+    void rows_that_differ_in_their_category_or_their_price_alone_are_no_duplicates() {
+        Table kinds = table("7,1,tea,@10:00,2,4", "7,1,cup,@10:00,2,4", "7,1,cup,@10:00,2,4");
+        assertThat(left(Cleaning.standard().apply(COLUMNS.item(null).category("what").from(kinds))))
+                .isEqualTo("1×2 2×2");
+
+        assertThat(left(standard("7,1,tea,@10:00,0,4", "7,1,tea,@10:00,0,5", "7,1,tea,@10:00,0,5")))
+                .as("no units, so that the amounts are equal")
+                .isEqualTo("1×0 2×0");
+    }
+
+    @Test
+    void prices_that_differ_by_a_hundred_thousandth_are_two() {
+        assertThat(left(standard("7,1,tea,@10:00,1,0.01001", "7,2,tea,@11:00,1,0.01002", "7,C3,tea,@12:00,-1,0.01001")))
+                .isEqualTo("2×1");
+    }
+
+    @Test
+    void parts_of_units_leave_no_crumbs_of_purchases_nor_of_returns() {
+        CleanedTransactions bought =
+                standard("7,1,tea,@10:00,0.8,4", "7,C2,tea,@11:00,-0.1,4", "7,C3,tea,@12:00,-0.7,4");
+        assertThat(0.8 - 0.1).as("what rounding leaves").isGreaterThan(0.7);
+        assertThat(left(bought)).isEmpty();
+
+        CleanedTransactions returned =
+                standard("7,1,tea,@10:00,0.3,4", "7,C2,tea,@11:00,-0.1,4", "7,C3,tea,@12:00,-0.2,4");
+        assertThat(0.3 - 0.1).isLessThan(0.2);
+        assertThat(reasons(returned)).isEmpty();
+    }
+
+    /** The values that are listed when these quantities come to so many of one unit each. */
+    private static List<Double> unusual(int ones, double... quantities) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < ones; i++) {
+            rows.add("7," + i + ",tea,@10:00,1,4");
+        }
+        for (double quantity : quantities) {
+            rows.add("7,x" + rows.size() + ",tea,@10:00," + quantity + ",4");
+        }
+        return standard(rows.toArray(new String[0])).outliers().doubleColumn("value").asList();
+    }
+
+    @Test
+    void unusual_begins_at_ten_times_and_at_a_tenth_of_the_median() {
+        assertThat(unusual(60, 10)).containsExactly(10.0);
+        assertThat(unusual(60, 9.99)).isEmpty();
+        assertThat(unusual(60, 0.1)).containsExactly(0.1);
+        assertThat(unusual(60, 0.101)).isEmpty();
+    }
+
+    /** With as many halves and doubles as ones the median deviation is ln 2, and ln 36 ÷ ln 2 × 0.6745 < 3.5 < ln 37 ÷ ln 2 × 0.6745. */
+    @Test
+    void unusual_begins_beyond_a_score_of_three_and_a_half() {
+        double[] spread = IntStream.range(0, 40).mapToDouble(i -> i % 2 == 0 ? 0.5 : 2).toArray();
+        for (double value : new double[] {36, 37, 1 / 36.0, 1 / 37.0}) {
+            double[] all = Arrays.copyOf(spread, 41);
+            all[40] = value;
+            boolean beyond = Math.abs(Math.log(value)) / Math.log(2) * 0.6745 > 3.5;
+            assertThat(unusual(20, all)).as("%s", value).hasSize(beyond ? 1 : 0);
+        }
     }
 }
