@@ -31,7 +31,9 @@ public enum CleaningRule {
      * purchase that keeps a part of its amount is <em>changed</em>: its quantity stays and its price falls, so that amount = quantity × price.
      *
      * <p>What finds no purchase (bought before the data begin, no customer, no item) is removed too and listed in
-     * {@link CleanedTransactions#unmatchedReturns()}. Takes O(n log n) time for n rows of customers and items with returns.
+     * {@link CleanedTransactions#unmatchedReturns()}; among it discounts and fees, which have a negative amount with a positive quantity. With
+     * an item column only what the purchases had cost is subtracted: refunds of another sum are counted and summed up in the audit and the
+     * warnings. Takes O(n log n) time for n rows of customers and items with returns.
      */
     RETURNS_NETTED(
             "returns netted",

@@ -35,6 +35,9 @@ final class ReturnNetting {
     /** Of a purchase, what no return has cancelled yet; of a return, what found no purchase yet. */
     private final double[] open;
 
+    /** Of a return that cancels units, what they had cost. */
+    private final double[] cost;
+
     private final IntArrayList purchases = new IntArrayList();
     private final Long2IntOpenHashMap topOfAlike = new Long2IntOpenHashMap();
     private final int[] belowAlike;
@@ -52,6 +55,7 @@ final class ReturnNetting {
         this.byItem = lines.items.isMapped();
         this.whole = Arrays.stream(byItem ? quantities : amounts).map(Math::abs).toArray();
         this.open = whole.clone();
+        this.cost = new double[whole.length];
         this.belowAlike = new int[whole.length];
         topOfAlike.defaultReturnValue(NONE);
     }
@@ -170,6 +174,7 @@ final class ReturnNetting {
 
     private void cancel(int purchase, int row) {
         double cancelled = Math.min(open[purchase], open[row]);
+        cost[row] += byItem ? cancelled * lines.prices[purchase] : 0;
         take(purchase, cancelled);
         take(row, cancelled);
     }
@@ -201,6 +206,17 @@ final class ReturnNetting {
     /** The part of a return that found no purchase; all of one that returns nothing. */
     double unmatchedShare(int row) {
         return whole[row] == 0 ? 1 : open[row] / whole[row];
+    }
+
+    /** How much more a return paid back than the units had cost that it cancelled, negative where less; prices to a millionth are the same. */
+    double paidBeyondCost(int row) {
+        double units = whole[row] - open[row];
+        if (!byItem || units == 0) {
+            return 0;
+        }
+        double paid = units * Math.abs(lines.prices[row]);
+        boolean same = Math.abs(paid - cost[row]) <= Math.max(units / MONEY_STEPS, paid * ROUNDING);
+        return same ? 0 : paid - cost[row];
     }
 
     /** Why a return, or a part of it, found no purchase. */

@@ -595,4 +595,38 @@ class CleaningTest {
             assertThat(unusual(20, all)).as("%s", value).hasSize(beyond ? 1 : 0);
         }
     }
+
+    @Test
+    void a_refund_of_another_sum_than_the_purchase_cost_is_told() {
+        CleanedTransactions more = standard("7,1,tea,@10:00,10,1", "7,C2,tea,@11:00,-10,50");
+        assertThat(left(more)).isEmpty();
+        assertThat(more.toText())
+                .contains("1 of the returns paid back another sum than the purchases cost: 490.00 more and 0.00 less.");
+        assertThat(more.warnings())
+                .contains("1 of the returns paid back another sum than the purchases cost: 490.00 more and 0.00 less."
+                        + " Only what the purchases cost is subtracted.");
+
+        CleanedTransactions less = standard("7,1,tea,@10:00,10,2", "7,C2,tea,@11:00,-4,1.5", "7,C3,tea,@12:00,-8,3");
+        assertThat(less.toText())
+                .as("four units at 1.50 instead of 2, six of eight at 3 instead of 2")
+                .contains("2 of the returns paid back another sum than the purchases cost: 6.00 more and 2.00 less.");
+
+        CleanedTransactions same = standard("7,1,tea,@10:00,3,0.1", "7,C2,tea,@11:00,-3,0.10000000000000001");
+        assertThat(same.warnings()).noneMatch(warning -> warning.contains("another sum"));
+        assertThat(same.toText()).doesNotContain("another sum");
+    }
+
+    @Test
+    void a_discount_is_not_called_a_return_without_a_purchase() {
+        Table rows = table("7,1,tea,@10:00,1,40", "7,1,discount,@10:00,1,-30", ",2,discount,@10:00,1,-5", "7,C3,pot,@10:00,-1,-9");
+
+        CleanedTransactions cleaned =
+                Cleaning.standard().apply(COLUMNS.price(null).amount("each").from(rows));
+
+        assertThat(reasons(cleaned))
+                .containsExactly(
+                        "a discount or a fee: negative amount with a positive quantity",
+                        "a discount or a fee: negative amount with a positive quantity",
+                        "no purchase before it");
+    }
 }
