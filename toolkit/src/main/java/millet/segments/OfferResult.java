@@ -1,6 +1,7 @@
 package millet.segments;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import millet.display.Displayable;
 import millet.display.Numbers;
@@ -34,9 +35,7 @@ public final class OfferResult implements Displayable {
      */
     public double[] withData() {
         double[] profits = new double[plan.segments().customerCount()];
-        for (int place = 0; place < profits.length; place++) {
-            profits[place] = plan.chooses(plan.segments().code(place)) ? profit(place) : 0;
-        }
+        Arrays.setAll(profits, place -> plan.chooses(plan.segments().code(place)) ? profit(place) : 0);
         return profits;
     }
 
@@ -47,8 +46,8 @@ public final class OfferResult implements Displayable {
      */
     public double[] withoutData() {
         double[] profits = new double[plan.segments().customerCount()];
-        for (int place = 0; place < profits.length && plan.everybodyWithoutData(); place++) {
-            profits[place] = profit(place);
+        if (plan.everybodyWithoutData()) {
+            Arrays.setAll(profits, this::profit);
         }
         return profits;
     }

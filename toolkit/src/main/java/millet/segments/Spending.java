@@ -7,15 +7,19 @@ final class Spending {
 
     private final double[] ofEach;
     private final double[] means;
+    private final double mean;
 
     private Spending(Segments segments, double[] ofEach) {
         this.ofEach = ofEach;
         means = new double[segments.names().size()];
         int[] counts = new int[means.length];
+        double sum = 0;
         for (int place = 0; place < ofEach.length; place++) {
             means[segments.code(place)] += ofEach[place];
             counts[segments.code(place)]++;
+            sum += ofEach[place];
         }
+        mean = sum / ofEach.length;
         for (int segment = 0; segment < means.length; segment++) {
             means[segment] /= counts[segment];
         }
@@ -51,11 +55,7 @@ final class Spending {
     }
 
     double mean() {
-        double sum = 0;
-        for (double one : ofEach) {
-            sum += one;
-        }
-        return sum / ofEach.length;
+        return mean;
     }
 
     /** The mean of a segment by its number; NaN where it has no customers. */
@@ -64,6 +64,6 @@ final class Spending {
     }
 
     boolean isNothing() {
-        return mean() == 0;
+        return mean == 0;
     }
 }

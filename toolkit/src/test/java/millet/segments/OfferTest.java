@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import millet.data.Transactions;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tech.tablesaw.api.Table;
 
 class OfferTest {
@@ -65,6 +68,18 @@ class OfferTest {
         assertThat(result.withoutData()).containsExactly(new double[] {20, -5, -4, -5, -5}, within(1e-12));
         assertThat(result.totalWithData()).isCloseTo(15, within(1e-12));
         assertThat(result.totalWithoutData()).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    @Timeout(10)
+    void three_hundred_thousand_customers_are_judged_in_no_time() {
+        List<String> ids = IntStream.range(0, 300_000).mapToObj(i -> "c" + i).toList();
+        Segments all = Segments.of(ids, Collections.nCopies(ids.size(), "all"), List.of("all"));
+        OfferResult result =
+                Offer.costing(0).plan(all, Sales.of("c7 2024-01-01 400")).evaluate(Sales.of("c9 2024-02-01 400"));
+
+        assertThat(result.withoutData()).hasSize(300_000).endsWith(0).contains(0.25 * 0.1 * 400);
+        assertThat(result.withData()).isEqualTo(result.withoutData());
     }
 
     @Test
