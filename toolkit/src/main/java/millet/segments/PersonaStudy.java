@@ -14,6 +14,7 @@ final class PersonaStudy {
     private static final double LEAST_SHARE = 0.02;
     private static final double LEAST_LIFT = 1.2;
     private static final int MOST_CATEGORIES = 3;
+    private static final double LEAST_FOREIGN = 0.0005;
     private static final int FEW_CUSTOMERS = 30;
 
     private final Segments segments;
@@ -28,7 +29,8 @@ final class PersonaStudy {
     private final double[] amounts;
     private final double[][] categoryAmounts;
     private final double[] revenue;
-    private double foreignAmount;
+    private double ownGross;
+    private double foreignGross;
 
     PersonaStudy(Segments segments, Transactions sales, Features features) {
         this.segments = segments;
@@ -71,9 +73,10 @@ final class PersonaStudy {
             int customer = sales.customerCode(row);
             int place = customer < 0 ? -1 : places[customer];
             if (place < 0) {
-                foreignAmount += sales.amount(row);
+                foreignGross += Math.abs(sales.amount(row));
                 continue;
             }
+            ownGross += Math.abs(sales.amount(row));
             int segment = segments.code(place);
             amounts[place] += sales.amount(row);
             revenue[segment] += sales.amount(row);
@@ -250,13 +253,12 @@ final class PersonaStudy {
                         + ": its medians and categories are unsure.");
             }
         }
-        double total = sum(revenue);
-        double foreign = foreignAmount / (total + foreignAmount);
-        if (foreign > 0.0005) {
+        double foreign = foreignGross / (ownGross + foreignGross);
+        if (foreign > LEAST_FOREIGN) {
             warnings.add(Numbers.percent(foreign, 1)
-                    + " of the amount is of customers in no segment or without an id; it is left out.");
+                    + " of the amounts are of customers in no segment or without an id; they are left out.");
         }
-        if (total <= 0) {
+        if (sum(revenue) <= 0) {
             warnings.add("The customers of the segments have no sales here; look whether their ids are written alike.");
         }
         return List.copyOf(warnings);

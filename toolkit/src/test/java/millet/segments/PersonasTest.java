@@ -193,9 +193,25 @@ class PersonasTest {
                 .containsExactly(
                         "'best' has only 2 customers: its medians and categories are unsure.",
                         "'empty' has no customers, and so no card.",
-                        "33.3% of the amount is of customers in no segment or without an id; it is left out.");
+                        "33.3% of the amounts are of customers in no segment or without an id; they are left out.");
         assertThat(personas.toTable().rowCount()).isEqualTo(1);
         assertThat(personas.toText()).contains("⚠ 'best' has only 2 customers");
+    }
+
+    @Test
+    void sales_of_strangers_that_cancel_those_of_the_customers_are_told_by_their_size() {
+        Transactions cancelling = Sales.of("a 2024-03-01 10", "stranger 2024-03-02 -10");
+
+        assertThat(Personas.of(SEGMENTS, cancelling, RFM).warnings()).anyMatch(told -> told.startsWith("50.0% of the"));
+    }
+
+    @Test
+    void a_thousandth_of_strangers_is_told_and_a_ten_thousandth_is_not() {
+        Transactions more = Sales.of("a 2024-03-01 999", "stranger 2024-03-02 1");
+        Transactions fewer = Sales.of("a 2024-03-01 9999", "stranger 2024-03-02 1");
+
+        assertThat(Personas.of(SEGMENTS, more, RFM).warnings()).anyMatch(told -> told.startsWith("0.1% of the"));
+        assertThat(Personas.of(SEGMENTS, fewer, RFM).warnings()).noneMatch(told -> told.contains("in no segment"));
     }
 
     @Test
