@@ -15,9 +15,10 @@ final class Action {
         if (recency.isEmpty() || frequency.isEmpty() || monetary.isEmpty()) {
             return "";
         }
-        boolean recent = recency.get().median() < recency.get().overall();
-        boolean often = frequency.get().median() > frequency.get().overall();
-        boolean much = monetary.get().median() > monetary.get().overall();
+        boolean recent = recency.get().median().here() < recency.get().median().all();
+        boolean often =
+                frequency.get().median().here() > frequency.get().median().all();
+        boolean much = monetary.get().median().here() > monetary.get().median().all();
         return recent ? ofRecent(often, much) : ofAbsent(often, much);
     }
 

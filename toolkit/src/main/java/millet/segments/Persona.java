@@ -38,44 +38,74 @@ record Persona(
         }
     }
 
-    /** A feature: its median here and in all segments, and how many standard deviations the mean is from that of all others. */
-    record Trait(String feature, double median, double overall, double effect) {
+    /**
+     * A feature in original units, and how many standard deviations the mean is from that of all others, on the scale of the features. The
+     * medians, and with a scale of logarithms even the means, may differ the other way.
+     */
+    record Trait(String feature, Center median, Center mean, double effect) {
 
         String typical() {
             return switch (feature) {
-                case "recency" -> "last purchase " + days(median) + " ago";
-                case "frequency" -> Words.median(median) + (median == 1 ? " purchase" : " purchases");
-                case "monetary" -> Words.number(median) + " spent";
-                default -> feature + " " + Words.number(median);
+                case "recency" -> "last purchase " + days(median.here) + " ago";
+                case "frequency" -> Words.median(median.here) + (median.here == 1 ? " purchase" : " purchases");
+                case "monetary" -> Words.number(median.here) + " spent";
+                default -> feature + " " + Words.number(median.here);
             };
         }
 
+        /** Told by the medians where they differ the way of the effect, else by the means. */
         String apart() {
-            boolean comparable = median != overall && overall > 0 && median >= 0;
+            if (median.differsLike(effect)) {
+                return apart(median, "", "median ", " as the median customer", "the median customer ");
+            }
+            if (mean.differsLike(effect)) {
+                return apart(mean, "on average ", "on average ", " as all customers on average", "all customers ");
+            }
+            return feature + " differs, though neither its median nor its mean does so clearly";
+        }
+
+        private String apart(Center center, String which, String what, String asOthers, String others) {
             return switch (feature) {
                 case "recency" ->
-                    (effect > 0 ? "last bought longer ago: " : "bought more recently: ") + days(median)
-                            + ", the median customer " + days(overall);
-                case "frequency" -> comparable ? "buys " + times() + " as often as the median customer" : plain();
-                case "monetary" -> comparable ? "spends " + times() + " as much as the median customer" : plain();
-                default -> plain();
+                    (effect > 0 ? "last bought longer ago: " : "bought more recently: ") + which + days(center.here)
+                            + ", " + others + days(center.all);
+                case "frequency" ->
+                    center.hasRatio() ? "buys " + center.times() + " as often" + asOthers : plain(center, what, others);
+                case "monetary" ->
+                    center.hasRatio()
+                            ? "spends " + center.times() + " as much" + asOthers
+                            : plain(center, what, others);
+                default -> plain(center, what, others);
             };
         }
 
-        private String times() {
-            return (median < overall ? "only " : "") + Words.ratio(median / overall) + " times";
-        }
-
-        private String plain() {
-            if (median == overall) {
-                return feature + (effect > 0 ? " higher" : " lower") + " on average, the median is that of all";
-            }
-            return (effect > 0 ? "higher " : "lower ") + feature + ": median " + Words.number(median)
-                    + ", the median customer " + Words.number(overall);
+        private String plain(Center center, String what, String others) {
+            return (effect > 0 ? "higher " : "lower ") + feature + ": " + what + Words.number(center.here) + ", "
+                    + others + Words.number(center.all);
         }
 
         private static String days(double days) {
             return Words.median(days) + (days == 1 ? " day" : " days");
+        }
+    }
+
+    /** A median or mean in a segment and in all of them. */
+    record Center(double here, double all) {
+
+        private static final List<String> NO_RATIO = List.of(Words.ratio(0), Words.ratio(1));
+
+        /** Whether it is on the same side, also as it is shown. */
+        boolean differsLike(double effect) {
+            return Math.signum(here - all) == Math.signum(effect)
+                    && !Numbers.fixed(here, 2).equals(Numbers.fixed(all, 2));
+        }
+
+        boolean hasRatio() {
+            return all > 0 && here > 0 && !NO_RATIO.contains(Words.ratio(here / all));
+        }
+
+        String times() {
+            return (here < all ? "only " : "") + Words.ratio(here / all) + " times";
         }
     }
 

@@ -15,6 +15,7 @@ final class PersonaStudy {
     private static final double LEAST_LIFT = 1.2;
     private static final int MOST_CATEGORIES = 3;
     private static final double LEAST_FOREIGN = 0.0005;
+    private static final int ALL = -1;
     private static final int FEW_CUSTOMERS = 30;
 
     private final Segments segments;
@@ -122,22 +123,27 @@ final class PersonaStudy {
         List<Persona.Trait> traits = new ArrayList<>();
         for (String name : features.names()) {
             double[] values = originals.column(name);
+            double[] here = ofRows(values, segment);
+            double[] all = ofRows(values, ALL);
             traits.add(new Persona.Trait(
-                    name, median(values, segment, true), median(values, segment, false), effect(name, segment)));
+                    name,
+                    new Persona.Center(median(here), median(all)),
+                    new Persona.Center(sum(here) / here.length, sum(all) / all.length),
+                    effect(name, segment)));
         }
         return List.copyOf(traits);
     }
 
-    /** The median of a segment, or of all segments. */
-    private double median(double[] values, int segment, boolean here) {
+    /** The values of a segment, or of all segments. */
+    private double[] ofRows(double[] values, int segment) {
         double[] some = new double[values.length];
         int count = 0;
         for (int row = 0; row < values.length; row++) {
-            if (here ? segmentOfRow[row] == segment : segmentOfRow[row] >= 0) {
+            if (segment == ALL ? segmentOfRow[row] >= 0 : segmentOfRow[row] == segment) {
                 some[count++] = values[row];
             }
         }
-        return median(Arrays.copyOf(some, count));
+        return Arrays.copyOf(some, count);
     }
 
     /** The difference of the means here and in all other segments, in standard deviations of all, on the scale of the features. */
@@ -146,7 +152,8 @@ final class PersonaStudy {
         double[] sums = new double[2];
         int[] counts = new int[2];
         double squares = 0;
-        double mean = mean(values);
+        double[] all = ofRows(values, ALL);
+        double mean = sum(all) / all.length;
         for (int row = 0; row < values.length; row++) {
             if (segmentOfRow[row] >= 0) {
                 int side = segmentOfRow[row] == segment ? 0 : 1;
@@ -157,18 +164,6 @@ final class PersonaStudy {
         }
         double deviation = Math.sqrt(squares / (counts[0] + counts[1]));
         return counts[1] == 0 || deviation == 0 ? 0 : (sums[0] / counts[0] - sums[1] / counts[1]) / deviation;
-    }
-
-    private double mean(double[] values) {
-        double sum = 0;
-        int count = 0;
-        for (int row = 0; row < values.length; row++) {
-            if (segmentOfRow[row] >= 0) {
-                sum += values[row];
-                count++;
-            }
-        }
-        return sum / count;
     }
 
     private static double median(double[] values) {

@@ -21,7 +21,7 @@ import tech.tablesaw.api.Table;
  *   <li><b>Typical customer</b>: the medians of the features in their original units, and of what a customer spends per purchase.
  *   <li><b>What sets them apart</b>: up to three features whose mean differs from that of all other segments' customers by half a standard deviation (of all) or
  *       more, on the scale of the features as given, the largest difference first; a medium effect to J. Cohen, <em>Statistical Power Analysis for the
- *       Behavioral Sciences</em>, 1988. Told by the medians.
+ *       Behavioral Sciences</em>, 1988. Told by the medians; by the means where the medians are equal or differ the other way.
  *   <li><b>What they buy more of</b>: up to three categories, where the sales have them, by lift: the share of a category in the segment's spending over its share in
  *       everybody's; at least 1.2, and at least 2 % of the segment's spending.
  *   <li><b>Suggested action</b>: a suggestion by rule, replaced by {@link #withAction}, where there are features named recency, frequency and monetary.
@@ -44,7 +44,8 @@ import tech.tablesaw.api.Table;
 public final class Personas implements Displayable {
 
     private static final String NOTE =
-            "Medians of customers; × is a category's share of spending here over its share of everybody's. Actions are suggestions by rule, not findings.";
+            "Medians of customers; × is a category's share of spending here over its share of everybody's. Actions are"
+                    + " suggestions by rule, not findings.";
 
     private final List<Persona> personas;
     private final List<String> features;
@@ -116,7 +117,8 @@ public final class Personas implements Displayable {
         for (int i = 0; i < features.size(); i++) {
             int feature = i;
             double[] medians = personas.stream()
-                    .mapToDouble(persona -> persona.traits().get(feature).median())
+                    .mapToDouble(
+                            persona -> persona.traits().get(feature).median().here())
                     .toArray();
             table.addColumns(DoubleColumn.create("median " + features.get(i), medians));
         }

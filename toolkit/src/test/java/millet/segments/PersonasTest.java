@@ -113,8 +113,57 @@ class PersonasTest {
         assertThat(text)
                 .contains("higher visits: median 2.50, the median customer 0")
                 .contains("higher monetary: median 3.50")
-                .contains("frequency lower on average, the median is that of all")
+                .contains("lower frequency: on average 0, all customers 1.50")
                 .contains("visits 2.50");
+    }
+
+    @Test
+    void medians_that_differ_the_other_way_or_not_at_all_give_way_to_the_means() {
+        assertThat(trait("recency", 10, 30, 34, 28, 0.6).apart())
+                .isEqualTo("last bought longer ago: on average 34 days, all customers 28 days");
+        assertThat(trait("recency", 30, 30, 20, 28.5, -0.6).apart())
+                .isEqualTo("bought more recently: on average 20 days, all customers 28.5 days");
+        assertThat(trait("frequency", 1, 1, 3, 2, 0.6).apart())
+                .isEqualTo("buys 1.5 times as often as all customers on average");
+        assertThat(trait("monetary", 40, 30, 10, 20, -0.6).apart())
+                .isEqualTo("spends only 0.5 times as much as all customers on average");
+        assertThat(trait("visits", 4, 4, 3, 5, -0.6).apart()).isEqualTo("lower visits: on average 3, all customers 5");
+        assertThat(trait("monetary", 4, 4, -3, 5, -0.6).apart())
+                .isEqualTo("lower monetary: on average -3, all customers 5");
+        assertThat(trait("monetary", 0, 5, 0, 5, -0.6).apart())
+                .isEqualTo("lower monetary: median 0, the median customer 5");
+        assertThat(trait("monetary", 1001, 1000, 3, 3, 0.6).apart())
+                .isEqualTo("higher monetary: median 1,001, the median customer 1,000");
+        assertThat(trait("frequency", 1, 1, -3, 5, -0.6).apart()).startsWith("lower frequency: on average -3");
+    }
+
+    @Test
+    void a_difference_that_only_a_scale_of_logarithms_shows_takes_no_side() {
+        assertThat(trait("recency", 30, 30, 40, 28, -0.6).apart())
+                .isEqualTo("recency differs, though neither its median nor its mean does so clearly");
+        assertThat(trait("visits", 1.001, 1, 1.002, 1, 0.6).apart()).startsWith("visits differs, though");
+    }
+
+    @Test
+    void a_card_never_says_longer_ago_beside_a_smaller_number() {
+        // three of the first five came 10 days ago and two 1000, all others 30: the mean is larger, the median smaller
+        double[][] rows = new double[20][];
+        for (int i = 0; i < 20; i++) {
+            rows[i] = new double[] {i < 3 ? 10 : i < 5 ? 1000 : 30};
+        }
+        List<String> ids =
+                Stream.iterate(1, i -> i + 1).limit(20).map(i -> "c" + i).toList();
+        List<String> segmentOfEach =
+                ids.stream().map(id -> ids.indexOf(id) < 5 ? "s" : "t").toList();
+        String text = Personas.of(
+                        Segments.of(ids, segmentOfEach, List.of("s", "t")),
+                        Sales.of("c1 2024-01-01 5"),
+                        Features.of(List.of("recency"), rows).withIds(ids))
+                .toText();
+
+        assertThat(text)
+                .contains("last bought longer ago: on average 406 days, all customers 124 days")
+                .contains("bought more recently: on average 30 days, all customers 124 days");
     }
 
     @Test
@@ -165,7 +214,13 @@ class PersonasTest {
     }
 
     private static Persona.Trait trait(String feature, double median) {
-        return new Persona.Trait(feature, median, 5, 0);
+        return trait(feature, median, 5, median, 5, 0);
+    }
+
+    private static Persona.Trait trait(
+            String feature, double median, double medianOfAll, double mean, double meanOfAll, double effect) {
+        return new Persona.Trait(
+                feature, new Persona.Center(median, medianOfAll), new Persona.Center(mean, meanOfAll), effect);
     }
 
     @Test
