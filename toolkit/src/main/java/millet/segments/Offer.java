@@ -2,7 +2,6 @@ package millet.segments;
 
 import java.util.List;
 import millet.data.Transactions;
-import millet.display.Numbers;
 
 /**
  * An offer to customers, a letter or a coupon, with what it costs and what it is assumed to bring. The expected profit of a customer in a period is
@@ -103,9 +102,9 @@ public record Offer(double cost, double margin, double uplift) {
     /** What is assumed, in sentences. */
     List<String> assumptions() {
         return List.of(
-                "the offer raises every customer's spending by " + Numbers.percent(uplift, 1)
+                "the offer raises every customer's spending by " + Words.givenPercent(uplift)
                         + " (assumed, not measured)",
-                "margin " + Numbers.percent(margin, 1) + " of sales",
-                "the offer costs " + Words.number(cost) + " per customer and period");
+                "margin " + Words.givenPercent(margin) + " of sales",
+                "the offer costs " + Words.given(cost) + " per customer and period");
     }
 }

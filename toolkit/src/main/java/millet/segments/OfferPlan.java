@@ -94,8 +94,8 @@ public final class OfferPlan implements Displayable {
         LocalDate to = after.lastTime().toLocalDate();
         List<String> warnings = new ArrayList<>();
         if (later.isNothing()) {
-            warnings.add(
-                    "No customer of the segments bought in the later period; look whether their ids are written alike.");
+            warnings.add("No customer of the segments bought in the later period; look whether their ids are written"
+                    + " alike.");
         }
         if (!from.isAfter(last)) {
             warnings.add("The plan was chosen on " + first + " to " + last + " and is judged on " + from + " to " + to
@@ -152,7 +152,7 @@ public final class OfferPlan implements Displayable {
     @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        warnings.add("The uplift of " + Numbers.percent(offer.uplift(), 1)
+        warnings.add("The uplift of " + Words.givenPercent(offer.uplift())
                 + " is assumed, and equal for all; only an experiment with a control group measures it.");
         if (spending.isNothing()) {
             warnings.add(
@@ -181,8 +181,8 @@ public final class OfferPlan implements Displayable {
 
     private TableView view() {
         String note =
-                "Spending per customer from " + first + " to " + last + "; profit = " + Words.ratio(offer.margin())
-                        + " · " + Words.ratio(offer.uplift()) + " · spending − " + Words.number(offer.cost())
+                "Spending per customer from " + first + " to " + last + "; profit = " + Words.given(offer.margin())
+                        + " · " + Words.given(offer.uplift()) + " · spending − " + Words.given(offer.cost())
                         + ". Without the data, by the mean of " + Words.number(spending.mean()) + ": the offer goes to "
                         + (everybodyWithoutData() ? "everybody" : "nobody") + ".";
         return TableView.of(toTable())

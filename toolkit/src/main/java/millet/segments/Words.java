@@ -1,5 +1,7 @@
 package millet.segments;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import millet.display.Numbers;
 
 /** How quantities, medians and ratios are written in sentences about customers. */
@@ -13,6 +15,29 @@ final class Words {
     static String number(double number) {
         boolean whole = Math.abs(number) >= 1000 || number == Math.rint(number);
         return Numbers.fixed(number, whole ? 0 : MOST_DECIMALS);
+    }
+
+    /** A number that somebody gave, in all its digits: {@code 0.045}. */
+    static String given(double number) {
+        return decimal(number).toPlainString();
+    }
+
+    /** A share that somebody gave, in all its digits: {@code 12.5%}. */
+    static String givenPercent(double share) {
+        BigDecimal percent = decimal(share).movePointRight(2).stripTrailingZeros();
+        return percent.setScale(Math.max(1, percent.scale())).toPlainString() + "%";
+    }
+
+    /** The shortest decimal that reads back as the number; the JDK's own was not always the shortest before 19. */
+    private static BigDecimal decimal(double number) {
+        BigDecimal all = new BigDecimal(number);
+        for (int digits = 1; digits < 17; digits++) {
+            BigDecimal rounded = all.round(new MathContext(digits));
+            if (rounded.doubleValue() == number) {
+                return rounded.stripTrailingZeros();
+            }
+        }
+        return all.round(new MathContext(17)).stripTrailingZeros();
     }
 
     /** A median of counts or days: whole, or with one decimal. */

@@ -133,12 +133,31 @@ class OfferTest {
     void the_assumed_uplift_is_always_told() {
         assertThat(PLAN.warnings())
                 .containsExactly(
-                        "The uplift of 10.0% is assumed, and equal for all; only an experiment with a control group measures it.");
+                        "The uplift of 10.0% is assumed, and equal for all; only an experiment with a control group"
+                                + " measures it.");
         assertThat(PLAN.evaluate(AFTER).warnings()).isEqualTo(PLAN.warnings());
         assertThat(PLAN.evaluate(AFTER).assumptions())
                 .containsExactly(
                         "the offer raises every customer's spending by 10.0% (assumed, not measured)",
                         "margin 50.0% of sales", "the offer costs 5 per customer and period");
+    }
+
+    @Test
+    void inputs_are_told_in_all_their_digits() {
+        OfferPlan plan =
+                Offer.costing(0.045).withMargin(0.125).withUplift(0.002).plan(SEGMENTS, BEFORE);
+
+        assertThat(plan.toText()).contains("profit = 0.125 · 0.002 · spending − 0.045", "The uplift of 0.2% is");
+        assertThat(plan.evaluate(AFTER).assumptions())
+                .containsExactly(
+                        "the offer raises every customer's spending by 0.2% (assumed, not measured)",
+                        "margin 12.5% of sales", "the offer costs 0.045 per customer and period");
+        assertThat(Offer.costing(1200)
+                        .withMargin(1)
+                        .withUplift(0.0003)
+                        .assumptions()
+                        .toString())
+                .contains("by 0.03%", "margin 100.0%", "costs 1200 per");
     }
 
     @Test
@@ -154,8 +173,8 @@ class OfferTest {
         Transactions surprise = Sales.of("big1 2024-02-01 400", "small1 2024-02-29 300");
 
         assertThat(PLAN.evaluate(surprise).warnings())
-                .contains(
-                        "'small' was passed over by its past and would have earned 2.50 per customer in the later period.");
+                .contains("'small' was passed over by its past and would have earned 2.50 per customer in the later"
+                        + " period.");
     }
 
     @Test
