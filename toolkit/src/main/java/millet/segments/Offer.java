@@ -19,7 +19,7 @@ public record Offer(double cost, double margin, double uplift) {
 
     private static final double USUAL_MARGIN = 0.25;
     private static final double USUAL_UPLIFT = 0.1;
-    private static final double MOST_UPLIFT = 10;
+    static final double MOST_UPLIFT = 10;
 
     /**
      * Checks the numbers.

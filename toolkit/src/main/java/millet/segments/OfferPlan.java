@@ -110,6 +110,11 @@ public final class OfferPlan implements Displayable {
         return warnings;
     }
 
+    /** The plan for another uplift, chosen on the same past. */
+    OfferPlan withUplift(double uplift) {
+        return new OfferPlan(offer.withUplift(uplift), segments, spending, first, last);
+    }
+
     Offer offer() {
         return offer;
     }

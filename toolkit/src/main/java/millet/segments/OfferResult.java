@@ -83,6 +83,17 @@ public final class OfferResult implements Displayable {
     }
 
     /**
+     * What the data would have earned if the assumed uplift were another one: the segments are chosen anew on the past and judged on the later
+     * period, with the same cost and margin.
+     *
+     * @return a row for each of half, one, one and a half, two and three times the assumed uplift, with a warning where the data stop
+     *     earning, or begin to, within twice the assumed uplift
+     */
+    public OfferSensitivity sensitivity() {
+        return new OfferSensitivity(plan, after);
+    }
+
+    /**
      * What the profits rest on, for the ledger.
      *
      * @return one sentence each

@@ -7,12 +7,13 @@ final class Spending {
 
     private final double[] ofEach;
     private final double[] means;
+    private final int[] counts;
     private final double mean;
 
     private Spending(Segments segments, double[] ofEach) {
         this.ofEach = ofEach;
         means = new double[segments.names().size()];
-        int[] counts = new int[means.length];
+        counts = new int[means.length];
         double sum = 0;
         for (int place = 0; place < ofEach.length; place++) {
             means[segments.code(place)] += ofEach[place];
@@ -61,6 +62,11 @@ final class Spending {
     /** The mean of a segment by its number; NaN where it has no customers. */
     double mean(int segment) {
         return means[segment];
+    }
+
+    /** How many customers a segment has, by its number. */
+    int count(int segment) {
+        return counts[segment];
     }
 
     boolean isNothing() {

@@ -116,6 +116,64 @@ class OfferTest {
     }
 
     @Test
+    void the_sensitivity_plans_and_judges_anew_for_each_uplift() {
+        OfferSensitivity sensitivity = PLAN.evaluate(AFTER).sensitivity();
+        Table table = sensitivity.toTable();
+
+        assertThat(table.doubleColumn("times assumed").asList()).containsExactly(0.5, 1.0, 1.5, 2.0, 3.0);
+        for (int row = 0; row < table.rowCount(); row++) {
+            double uplift = table.doubleColumn("uplift").get(row);
+            OfferPlan plan = OFFER.withUplift(uplift).plan(SEGMENTS, BEFORE);
+            OfferResult result = plan.evaluate(AFTER);
+            double expected = (result.totalWithData() - result.totalWithoutData()) / 5;
+            assertThat(table.doubleColumn("profit per customer").get(row)).isCloseTo(expected, within(1e-12));
+            assertThat(table.stringColumn("chosen").get(row)).isEqualTo(String.join(", ", plan.chosen()));
+            assertThat(table.booleanColumn("everybody without data").get(row)).isEqualTo(plan.everybodyWithoutData());
+        }
+        assertThat(sensitivity.warnings()).isEmpty();
+        assertThat(sensitivity.turningUplift()).isEmpty();
+        assertThat(sensitivity).asString().contains("chosen anew", "15.0%");
+        assertThat(sensitivity.toHtml()).contains("chosen anew");
+    }
+
+    /** Who spent nothing spends 900 next time; the average, 136 a customer, sends the offer to everybody only from 0.5 · u · 136 = 5 on. */
+    @Test
+    void the_uplift_at_which_the_data_stop_earning_is_told_with_the_likely_reason() {
+        Transactions recovered = Sales.of("big1 2024-02-01 500", "gone 2024-02-10 900", "small1 2024-02-29 20");
+        Offer modest = OFFER.withUplift(0.05);
+        OfferSensitivity sensitivity =
+                modest.plan(SEGMENTS, BEFORE).evaluate(recovered).sensitivity();
+
+        // big gets it at 5 %, for 0.5 · 0.05 · 300 = 7.5 > 5, everybody not, for 0.5 · 0.05 · 136 = 3.4
+        assertThat(sensitivity.turningUplift().orElseThrow()).isCloseTo(5 / (0.5 * 136), within(1e-9));
+        assertThat(sensitivity.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("From an uplift of about 7.4% on the data lose money, and 5.0% is only assumed.")
+                .contains("regression to the mean");
+    }
+
+    @Test
+    void the_uplift_at_which_the_data_begin_to_earn_is_told() {
+        Transactions poor = Sales.of("big1 2024-02-01 180", "small1 2024-02-29 20");
+        OfferSensitivity sensitivity =
+                OFFER.withUplift(0.06).plan(SEGMENTS, BEFORE).evaluate(poor).sensitivity();
+
+        // until 5 / (0.5 · 136) nobody gets it without the data, and big loses; from there on everybody loses more
+        assertThat(sensitivity.turningUplift().orElseThrow()).isCloseTo(5 / (0.5 * 136), within(1e-9));
+        assertThat(sensitivity.warnings()).singleElement().asString().contains("and earn some from about 7.4% on");
+    }
+
+    @Test
+    void uplifts_above_the_largest_are_left_out() {
+        OfferSensitivity sensitivity =
+                OFFER.withUplift(8).plan(SEGMENTS, BEFORE).evaluate(AFTER).sensitivity();
+
+        assertThat(sensitivity.toTable().doubleColumn("uplift").asList()).containsExactly(4.0, 8.0);
+        assertThat(sensitivity.turningUplift()).isEmpty();
+    }
+
+    @Test
     void at_its_break_even_uplift_an_offer_earns_nothing() {
         double uplift =
                 PLAN.evaluate(AFTER).toTable().doubleColumn("break-even uplift").get(0);
