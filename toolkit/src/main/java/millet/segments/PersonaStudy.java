@@ -177,7 +177,7 @@ final class PersonaStudy {
 
     // ---- purchases
 
-    /** What each customer spends per purchase; NaN for who bought nothing. */
+    /** What each customer spends per purchase, returns taken off; NaN for who bought nothing. */
     private double[] baskets() {
         int[] places = Spending.places(segments, sales);
         int[] purchases = new int[amounts.length];
@@ -185,8 +185,9 @@ final class PersonaStudy {
         int count = 0;
         for (int row = 0; row < pairs.length; row++) {
             int customer = sales.customerCode(row);
-            if (customer >= 0 && places[customer] >= 0) {
-                pairs[count++] = (long) places[customer] << 32 | (sales.invoiceCode(row) & 0xFFFFFFFFL);
+            boolean isReturn = sales.quantity(row) < 0 || sales.amount(row) < 0;
+            if (customer >= 0 && places[customer] >= 0 && !isReturn) {
+                pairs[count++] = (long) places[customer] << 32 | (purchase(row) & 0xFFFFFFFFL);
             }
         }
         Arrays.sort(pairs, 0, count);
@@ -200,6 +201,12 @@ final class PersonaStudy {
             baskets[place] = purchases[place] == 0 ? Double.NaN : amounts[place] / purchases[place];
         }
         return baskets;
+    }
+
+    /** The invoice of a row; where it is missing, what a customer buys on one day is one purchase, with a number below 0. */
+    private int purchase(int row) {
+        int invoice = sales.invoiceCode(row);
+        return invoice >= 0 ? invoice : (int) sales.epochDay(row) | Integer.MIN_VALUE;
     }
 
     private double median(double[] ofEach, int segment) {

@@ -85,6 +85,37 @@ class PersonasTest {
     }
 
     @Test
+    void a_return_is_no_purchase_but_lowers_the_basket() {
+        Personas personas = Personas.of(SEGMENTS, Sales.of("a 2024-03-01 100", "a 2024-03-04 -50"), RFM);
+
+        assertThat(personas.toText()).contains("average basket 50");
+    }
+
+    @Test
+    void rows_without_an_invoice_are_one_purchase_for_each_day() {
+        Table table = Table.create(
+                "sales",
+                StringColumn.create("customer", "a", "a", "a", "a"),
+                StringColumn.create("invoice", "1", null, null, null),
+                DateColumn.create(
+                        "day",
+                        java.time.LocalDate.of(1969, 12, 31),
+                        java.time.LocalDate.of(1969, 12, 31),
+                        java.time.LocalDate.of(2024, 1, 2),
+                        java.time.LocalDate.of(2024, 1, 2)),
+                DoubleColumn.create("amount", 30, 30, 20, 10));
+        Transactions sales = Transactions.columns()
+                .customer("customer")
+                .invoice("invoice")
+                .time("day")
+                .amount("amount")
+                .from(table);
+
+        // invoice 1, and the rest of 1969 and of 2024: 90 in three purchases
+        assertThat(Personas.of(SEGMENTS, sales, RFM).toText()).contains("average basket 30");
+    }
+
+    @Test
     void transformed_features_are_told_in_original_units() {
         Personas transformed = of(RFM.log1p("frequency", "monetary").standardized());
 
