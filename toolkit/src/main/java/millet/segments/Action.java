@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The action suggested for a segment by whether its medians of recency, frequency and monetary value are better than those of all. */
 final class Action {
 
+    private static final String LITTLE = "Spend little: a cheap reminder at most.";
+
     private Action() {}
 
     static String of(List<Persona.Trait> traits) {
@@ -15,11 +17,21 @@ final class Action {
         if (recency.isEmpty() || frequency.isEmpty() || monetary.isEmpty()) {
             return "";
         }
-        boolean recent = recency.get().median().here() < recency.get().median().all();
-        boolean often =
-                frequency.get().median().here() > frequency.get().median().all();
-        boolean much = monetary.get().median().here() > monetary.get().median().all();
-        return recent ? ofRecent(often, much) : ofAbsent(often, much);
+        int recent = -recency.get().median().side();
+        int often = frequency.get().median().side();
+        int much = monetary.get().median().side();
+        if (recent == 0 && often == 0 && much == 0) {
+            return "";
+        }
+        return of(recent, often == 0 ? much : often, much == 0 ? often : much);
+    }
+
+    /** Each 1 for better than all, −1 for worse, 0 for equal; of frequency and monetary value a tie goes with the other. */
+    private static String of(int recent, int often, int much) {
+        if (recent < 0) {
+            return ofAbsent(often, much);
+        }
+        return recent == 0 && often < 0 && much < 0 ? LITTLE : ofRecent(often > 0, much > 0);
     }
 
     private static Optional<Persona.Trait> trait(List<Persona.Trait> traits, String feature) {
@@ -37,10 +49,10 @@ final class Action {
                 : "Welcome them: make the next purchase easy.";
     }
 
-    private static String ofAbsent(boolean often, boolean much) {
-        if (often && much) {
+    private static String ofAbsent(int often, int much) {
+        if (often > 0 && much > 0) {
             return "Win them back in person: good customers who stay away.";
         }
-        return often || much ? "Remind them of what they used to buy." : "Spend little: a cheap reminder at most.";
+        return often < 0 && much < 0 ? LITTLE : "Remind them of what they used to buy.";
     }
 }

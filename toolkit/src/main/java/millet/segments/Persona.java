@@ -94,6 +94,11 @@ record Persona(
 
         private static final List<String> NO_RATIO = List.of(Words.ratio(0), Words.ratio(1));
 
+        /** 1 above all, −1 below, 0 for equal. */
+        int side() {
+            return (int) Math.signum(here - all);
+        }
+
         /** Whether it is on the same side, also as it is shown. */
         boolean differsLike(double effect) {
             return Math.signum(here - all) == Math.signum(effect)

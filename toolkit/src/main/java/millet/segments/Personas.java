@@ -39,6 +39,9 @@ import tech.tablesaw.api.Table;
  * <tr><td>no</td><td>no</td><td>no</td><td>spend little</td></tr>
  * </table>
  *
+ * <p>A median equal to that of all takes no side: of frequency and spending it goes with the other; an equal recency counts as recent, except where both
+ * others are worse: spend little. Where all three are equal there is no action.
+ *
  * <p>A card describes; whether an action works, only an experiment tells. Segments of fewer than 30 customers are warned of.
  */
 public final class Personas implements Displayable {

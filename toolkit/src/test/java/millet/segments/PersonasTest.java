@@ -244,6 +244,28 @@ class PersonasTest {
         assertThat(of(named("x", "y", "z")).toText()).doesNotContain("action: ");
     }
 
+    /** 5 is the median of all. */
+    private static String action(double recency, double frequency, double monetary) {
+        return Action.of(
+                List.of(trait("recency", recency), trait("frequency", frequency), trait("monetary", monetary)));
+    }
+
+    @Test
+    void a_median_like_that_of_all_takes_no_side() {
+        assertThat(action(5, 5, 5)).isEmpty();
+        assertThat(action(5, 5, 9)).startsWith("Keep t");
+        assertThat(action(5, 9, 5)).startsWith("Keep t");
+        assertThat(action(5, 9, 1)).startsWith("Raise ");
+        assertThat(action(5, 1, 9)).startsWith("Give a");
+        assertThat(action(5, 5, 1)).startsWith("Spend ");
+        assertThat(action(1, 5, 5)).startsWith("Welcom");
+        assertThat(action(1, 9, 5)).startsWith("Keep t");
+        assertThat(action(1, 1, 5)).startsWith("Welcom");
+        assertThat(action(9, 5, 5)).startsWith("Remind");
+        assertThat(action(9, 9, 5)).startsWith("Win th");
+        assertThat(action(9, 5, 1)).startsWith("Spend ");
+    }
+
     private static Persona.Trait trait(String feature, double median) {
         return trait(feature, median, 5, median, 5, 0);
     }
@@ -258,7 +280,9 @@ class PersonasTest {
     void one_segment_of_all_customers_has_nothing_that_sets_it_apart() {
         Segments all = Segments.of(SEGMENTS.customers(), Collections.nCopies(6, "all"), List.of("all"));
 
-        assertThat(Personas.of(all, SALES, RFM).toText()).contains("apart: little");
+        assertThat(Personas.of(all, SALES, RFM).toText())
+                .contains("apart: little")
+                .doesNotContain("action: ");
     }
 
     @Test
