@@ -1,5 +1,6 @@
 package millet.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,6 +18,8 @@ import tech.tablesaw.api.Table;
 public final class DataLedger implements Displayable {
 
     private static final String PROFIT = "profit per customer";
+    private static final int SHOWN_DIGITS = 3;
+    private static final int MOST_DECIMALS = 12;
     private static final String LOW = "95% low";
     private static final String HIGH = "95% high";
 
@@ -124,17 +127,30 @@ public final class DataLedger implements Displayable {
         table.removeColumns("assumptions");
         TableView view = TableView.of(table).withNote(note()).withWarnings(warnings());
         for (String column : List.of(PROFIT, LOW, HIGH)) {
-            view = view.withDecimals(column, 2);
+            view = view.withDecimals(column, decimals(table.doubleColumn(column)));
         }
         return view;
     }
 
+    /** Two, or as many as show three digits of each number that is not 0. */
+    private static int decimals(DoubleColumn numbers) {
+        int decimals = 2;
+        for (double number : numbers) {
+            if (number != 0 && Math.abs(number) < 0.1) {
+                BigDecimal digits = new BigDecimal(number);
+                int places = digits.scale() - digits.precision() + SHOWN_DIGITS;
+                decimals = Math.min(MOST_DECIMALS, Math.max(decimals, places));
+            }
+        }
+        return decimals;
+    }
+
     private String note() {
         Set<String> notes = new LinkedHashSet<>();
-        notes.add(
-                "Profit with minus profit without the data, per customer; the interval by paired bootstrap over customers ("
-                        + Numbers.count(LedgerEntry.RESAMPLES) + " resamples, seed "
-                        + LedgerEntry.SEED + ").");
+        notes.add("Profit with minus profit without the data, per customer; the interval by paired bootstrap over"
+                + " customers ("
+                + Numbers.count(LedgerEntry.RESAMPLES) + " resamples, seed "
+                + LedgerEntry.SEED + ").");
         for (LedgerEntry entry : entries) {
             if (!entry.assumptions().isEmpty()) {
                 notes.add(subject(entry) + " assumes: " + String.join("; ", entry.assumptions()) + ".");

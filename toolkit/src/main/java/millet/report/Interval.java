@@ -16,6 +16,7 @@ record Interval(double low, double high) {
         Random random = new Random(seed);
         double[] means = new double[resamples];
         for (int i = 0; i < resamples; i++) {
+            stopIfInterrupted();
             double sum = 0;
             for (int drawn = 0; drawn < numbers.length; drawn++) {
                 sum += numbers[random.nextInt(numbers.length)];
@@ -26,6 +27,12 @@ record Interval(double low, double high) {
         return new Interval(quantile(means, OUTSIDE), quantile(means, 1 - OUTSIDE));
     }
 
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("The bootstrap was interrupted.");
+        }
+    }
+
     /** The sum in the order of the numbers: a stream may add in another order on another JDK. */
     static double sum(double[] numbers) {
         double sum = 0;
@@ -33,6 +40,15 @@ record Interval(double low, double high) {
             sum += number;
         }
         return sum;
+    }
+
+    /** No sum of draws from the numbers is larger than this. */
+    static double size(double[] numbers) {
+        double largest = 0;
+        for (double number : numbers) {
+            largest = Math.max(largest, Math.abs(number));
+        }
+        return largest * numbers.length;
     }
 
     /** Rule 7 of Hyndman and Fan. */

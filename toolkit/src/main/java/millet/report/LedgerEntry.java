@@ -13,7 +13,7 @@ import tech.tablesaw.api.Table;
  * drawn with replacement, with both their profits, {@value #RESAMPLES} times with seed {@value #SEED}; the interval goes from the 2.5 to the 97.5
  * percentile of the means (linear between order statistics). See B. Efron and R. J. Tibshirani, <em>An Introduction to the Bootstrap</em>, 1993, chapter 13.
  * It tells how the difference would vary with other customers of this kind, not whether the assumptions hold. The numbers are the same on
- * every machine; the time grows with the customers, a second for some 50,000.
+ * every machine; the time grows with the customers, a second for some 50,000. An interruption of the thread is obeyed.
  */
 public final class LedgerEntry implements Displayable {
 
@@ -51,12 +51,17 @@ public final class LedgerEntry implements Displayable {
      * @param withoutData the profit of the same customers, in the same order, without the data: the best that could have been done
      * @return the entry
      * @throws IllegalArgumentException if a text is blank, there is no customer, the two differ in length, or a profit is not finite
+     * @throws IllegalStateException if the thread is interrupted
      */
     public static LedgerEntry of(String study, String decision, double[] withData, double[] withoutData) {
         requireText(study, "a study");
         requireText(decision, "a decision");
         double[] differences = differences(study, withData, withoutData);
         double mean = Interval.sum(differences) / differences.length;
+        if (!Double.isFinite(Interval.size(differences))) {
+            throw new IllegalArgumentException("The profits of '" + study
+                    + "' add up to more than a number can hold. Measure them in a larger unit.");
+        }
         Interval interval = Interval.ofMean(differences, RESAMPLES, SEED);
         return new LedgerEntry(study, decision, differences.length, mean, interval, List.of());
     }
@@ -185,7 +190,8 @@ public final class LedgerEntry implements Displayable {
         }
         if (assumptions.isEmpty()) {
             warnings.add(
-                    "No assumptions are stated: say withAssumptions(…), for a profit that nobody has measured rests on some.");
+                    "No assumptions are stated: say withAssumptions(…), for a profit that nobody has measured rests on"
+                            + " some.");
         }
         return warnings;
     }

@@ -101,6 +101,40 @@ class LedgerEntryTest {
     }
 
     @Test
+    void an_interrupted_thread_stops_and_stays_interrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> entry(new double[] {1, 2}, new double[2]))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("The bootstrap was interrupted.");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void profits_that_add_up_to_more_than_a_number_can_hold_are_refused() {
+        assertThatThrownBy(() -> entry(new double[] {1.5e308, 1.5e308}, new double[2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The profits of 'study' add up to more than a number can hold. Measure them in a larger unit.");
+        assertThatThrownBy(() -> entry(new double[] {1.5e308, -1.5e308}, new double[2]))
+                .hasMessageContaining("larger unit");
+    }
+
+    @Test
+    void a_small_loss_is_not_shown_as_nothing() {
+        assertThat(entry(new double[] {-0.001, -0.001}, new double[2]).toText())
+                .contains("-0.00100")
+                .doesNotContain("0.00 ");
+        assertThat(entry(new double[] {-0.0561, 2}, new double[2]).toText()).contains("-0.0561");
+        assertThat(entry(new double[] {3, 3}, new double[2]).toText())
+                .contains("3.00")
+                .doesNotContain("3.000");
+        assertThat(entry(new double[] {1e-300, 1e-300}, new double[2]).toText()).contains("0.000000000000");
+    }
+
+    @Test
     void missing_assumptions_are_asked_for_and_replaced() {
         LedgerEntry bare = LedgerEntry.of("s", "d", new double[] {2, 3}, new double[] {1, 1});
 
