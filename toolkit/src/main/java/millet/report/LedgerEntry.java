@@ -101,7 +101,7 @@ public final class LedgerEntry implements Displayable {
      * @return a new entry
      */
     public LedgerEntry withAssumptions(String... assumptions) {
-        return withAssumptions(Arrays.asList(assumptions));
+        return withAssumptions(assumptions == null ? null : Arrays.asList(assumptions));
     }
 
     /**
@@ -109,8 +109,14 @@ public final class LedgerEntry implements Displayable {
      *
      * @param assumptions one sentence each
      * @return a new entry
+     * @throws IllegalArgumentException if there is no list, or a sentence is blank
      */
     public LedgerEntry withAssumptions(List<String> assumptions) {
+        if (assumptions == null) {
+            throw new IllegalArgumentException(
+                    "A ledger entry needs a list of assumptions, not null. Say withAssumptions(\"…\"), or List.of()"
+                            + " for none.");
+        }
         assumptions.forEach(assumption -> requireText(assumption, "each assumption"));
         return new LedgerEntry(study, decision, customers, difference, interval, List.copyOf(assumptions));
     }

@@ -53,8 +53,14 @@ public final class Migration implements Displayable {
      * @param before the segments of the first period
      * @param after the segments of the second period
      * @return the moves
+     * @throws IllegalArgumentException if one is null
      */
     public static Migration between(Segments before, Segments after) {
+        if (before == null || after == null) {
+            throw new IllegalArgumentException("A migration needs the segments of two periods; those "
+                    + (before == null ? "before" : "after")
+                    + " are null. Say Migration.between(winterSegments, springSegments).");
+        }
         return new Migration(before, after, ABSENT, ABSENT);
     }
 

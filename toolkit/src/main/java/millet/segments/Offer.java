@@ -83,9 +83,13 @@ public record Offer(double cost, double margin, double uplift) {
      * @param segments the customers, known before the period that the plan is for
      * @param before the sales of the past period
      * @return the plan; it is judged by {@link OfferPlan#evaluate} on a later period
-     * @throws IllegalArgumentException if there are no sales
+     * @throws IllegalArgumentException if there are no sales, or one of the two is null
      */
     public OfferPlan plan(Segments segments, Transactions before) {
+        if (segments == null || before == null) {
+            throw new IllegalArgumentException("To plan an offer needs segments and the sales of a past period; the "
+                    + (segments == null ? "segments" : "sales") + " are null. Say plan(segments, winterSales).");
+        }
         return OfferPlan.of(this, segments, before);
     }
 

@@ -84,6 +84,10 @@ public final class OfferPlan implements Displayable {
      * @throws IllegalArgumentException if there are no sales
      */
     public OfferResult evaluate(Transactions after) {
+        if (after == null) {
+            throw new IllegalArgumentException(
+                    "To judge an offer needs the sales of a later period, not null. Say evaluate(springSales).");
+        }
         requireSales(after, "judge");
         Spending later = Spending.of(segments, after);
         return new OfferResult(this, later, periodWarnings(after, later));

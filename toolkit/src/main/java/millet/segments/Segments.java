@@ -87,6 +87,11 @@ public final class Segments implements Displayable {
      * @throws IllegalArgumentException if there is no such feature, or the number of shares is out of its range
      */
     public static Segments quantiles(Features features, String feature, int shares) {
+        if (features == null) {
+            throw new IllegalArgumentException(
+                    "Segments.quantiles needs features of customers, not null. Make them with"
+                            + " Rfm.asOf(day).from(transactions).");
+        }
         if (shares < 2 || shares > 100) {
             throw new IllegalArgumentException("Segments.quantiles needs between 2 and 100 shares, not " + shares
                     + ". Five are customary: Segments.quantiles(rfm, \"monetary\", 5).");

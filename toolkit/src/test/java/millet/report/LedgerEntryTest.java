@@ -142,6 +142,10 @@ class LedgerEntryTest {
         assertThat(bare.withAssumptions("a", "b").withAssumptions("c").assumptions())
                 .containsExactly("c");
         assertThatThrownBy(() -> bare.withAssumptions(" ")).hasMessageContaining("each assumption");
+        assertThatThrownBy(() -> bare.withAssumptions((List<String>) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("needs a list of assumptions, not null. Say");
+        assertThatThrownBy(() -> bare.withAssumptions((String[]) null)).hasMessageContaining("not null");
     }
 
     @Test

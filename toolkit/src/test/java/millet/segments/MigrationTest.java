@@ -143,6 +143,14 @@ class MigrationTest {
                 .hasMessageContaining("Did you mean 'loyal'?");
     }
 
+    @Test
+    void a_period_that_is_null_is_named() {
+        assertThatThrownBy(() -> Migration.between(null, AFTER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("those before are null. Say Migration.between(");
+        assertThatThrownBy(() -> Migration.between(BEFORE, null)).hasMessageContaining("those after are null");
+    }
+
     @Property
     void moves_add_up_to_the_customers_of_either_side(
             @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 2) Integer> before,

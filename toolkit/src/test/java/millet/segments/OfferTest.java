@@ -298,6 +298,15 @@ class OfferTest {
         assertThatThrownBy(() -> PLAN.evaluate(none)).hasMessageContaining("To judge an offer needs");
     }
 
+    @Test
+    void nothing_in_place_of_segments_or_sales_is_refused() {
+        assertThatThrownBy(() -> OFFER.plan(null, BEFORE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the segments are null. Say plan(");
+        assertThatThrownBy(() -> OFFER.plan(SEGMENTS, null)).hasMessageContaining("the sales are null");
+        assertThatThrownBy(() -> PLAN.evaluate(null)).hasMessageContaining("a later period, not null. Say evaluate(");
+    }
+
     @Property(tries = 100)
     void choosing_by_segments_never_earns_less_on_the_period_it_was_chosen_by(
             @ForAll @DoubleRange(min = 0, max = 40) double cost,

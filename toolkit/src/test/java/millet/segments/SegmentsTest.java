@@ -24,6 +24,13 @@ class SegmentsTest {
             List.of("loyal", "新客户", "lost", "asleep"));
 
     @Test
+    void quantiles_of_nothing_are_refused() {
+        assertThatThrownBy(() -> Segments.quantiles(null, "monetary", 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("needs features of customers, not null. Make them with");
+    }
+
+    @Test
     void segments_keep_their_order_and_customers_the_order_in_which_they_came() {
         assertThat(SEGMENTS.names()).containsExactly("loyal", "新客户", "lost", "asleep");
         assertThat(SEGMENTS.customers("loyal")).containsExactly("c3", "c2");
