@@ -19,7 +19,7 @@ public final class DataLedger implements Displayable {
 
     private static final String PROFIT = "profit per customer";
     private static final int SHOWN_DIGITS = 3;
-    private static final int MOST_DECIMALS = 12;
+    private static final double NOISE = 1e-9;
     private static final String LOW = "95% low";
     private static final String HIGH = "95% high";
 
@@ -132,14 +132,14 @@ public final class DataLedger implements Displayable {
         return view;
     }
 
-    /** Two, or as many as show three digits of each number that is not 0. */
+    /** Two, or as many as show three digits of each number that two would show as 0; rounding noise stays 0. */
     private static int decimals(DoubleColumn numbers) {
         int decimals = 2;
         for (double number : numbers) {
-            if (number != 0 && Math.abs(number) < 0.1) {
+            if (Math.abs(number) >= NOISE && Math.abs(number) < 0.005) {
                 BigDecimal digits = new BigDecimal(number);
                 int places = digits.scale() - digits.precision() + SHOWN_DIGITS;
-                decimals = Math.min(MOST_DECIMALS, Math.max(decimals, places));
+                decimals = Math.max(decimals, places);
             }
         }
         return decimals;

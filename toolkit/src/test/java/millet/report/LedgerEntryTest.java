@@ -127,11 +127,13 @@ class LedgerEntryTest {
         assertThat(entry(new double[] {-0.001, -0.001}, new double[2]).toText())
                 .contains("-0.00100")
                 .doesNotContain("0.00 ");
-        assertThat(entry(new double[] {-0.0561, 2}, new double[2]).toText()).contains("-0.0561");
+        assertThat(entry(new double[] {-0.0561, 2}, new double[2]).toText()).contains("-0.06 ");
         assertThat(entry(new double[] {3, 3}, new double[2]).toText())
                 .contains("3.00")
                 .doesNotContain("3.000");
-        assertThat(entry(new double[] {1e-300, 1e-300}, new double[2]).toText()).contains("0.000000000000");
+        assertThat(entry(new double[] {1e-300, 1e-300}, new double[2]).toText())
+                .contains("0.00 ")
+                .doesNotContain("0.000");
     }
 
     @Test
