@@ -1,7 +1,6 @@
 package millet.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,8 +32,13 @@ final class SankeyPlan extends Plan {
             return names.size();
         }
 
+        /** Added from the first on: a stream adds in another order on another JDK. */
         double total() {
-            return Arrays.stream(sums).sum();
+            double total = 0;
+            for (double sum : sums) {
+                total += sum;
+            }
+            return total;
         }
 
         /** The upper edges of the nodes, the whole column in the middle of the panel. */

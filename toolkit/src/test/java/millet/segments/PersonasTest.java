@@ -206,6 +206,41 @@ class PersonasTest {
     }
 
     @Test
+    void categories_of_less_than_two_percent_of_the_spending_are_left_out() {
+        Personas personas = Personas.of(
+                SEGMENTS, Sales.of("a 2024-03-01 979 tea", "a 2024-03-01 21 cup", "c 2024-03-01 1000 tea"), RFM);
+        Personas fewer = Personas.of(
+                SEGMENTS, Sales.of("a 2024-03-01 981 tea", "a 2024-03-01 19 cup", "c 2024-03-01 1000 tea"), RFM);
+
+        assertThat(personas.toText()).contains("cup ×2.0");
+        assertThat(fewer.toText()).doesNotContain("cup");
+    }
+
+    @Test
+    void a_difference_below_half_a_standard_deviation_sets_nobody_apart() {
+        // 8 of 20 and 12 of 20: effects (0.6 - 0.4) / 0.5 = 0.4; 7 and 13: (0.65 - 0.35) / 0.5 = 0.6
+        assertThat(visitors(8)).contains("apart: little").doesNotContain("visits:");
+        assertThat(visitors(7)).contains("higher visits:", "lower visits:").doesNotContain("apart: little");
+    }
+
+    /** Two segments of 20, so many visits in the first and as many missing in the second. */
+    private static String visitors(int visits) {
+        List<String> ids =
+                Stream.iterate(0, i -> i + 1).limit(40).map(i -> "c" + i).toList();
+        double[][] rows = new double[40][];
+        for (int i = 0; i < 40; i++) {
+            rows[i] = new double[] {i < 20 ? (i < visits ? 1 : 0) : (i < 40 - visits ? 1 : 0)};
+        }
+        List<String> segmentOfEach =
+                ids.stream().map(id -> ids.indexOf(id) < 20 ? "s" : "t").toList();
+        return Personas.of(
+                        Segments.of(ids, segmentOfEach, List.of("s", "t")),
+                        Sales.of("c1 2024-01-01 5"),
+                        Features.of(List.of("visits"), rows).withIds(ids))
+                .toText();
+    }
+
+    @Test
     void sales_without_categories_have_none() {
         Personas plain = Personas.of(SEGMENTS, Sales.of("a 2024-03-01 60"), RFM);
 
