@@ -101,9 +101,12 @@ public final class OfferPlan implements Displayable {
             warnings.add("No customer of the segments bought in the later period; look whether their ids are written"
                     + " alike.");
         }
-        if (!from.isAfter(last)) {
-            warnings.add("The plan was chosen on " + first + " to " + last + " and is judged on " + from + " to " + to
-                    + ": the periods overlap, so the profit is judged by sales that it was chosen by.");
+        String periods =
+                "The plan was chosen on " + first + " to " + last + " and is judged on " + from + " to " + to + ": ";
+        if (to.isBefore(first)) {
+            warnings.add(periods + "that is before the plan, which nobody could have made then.");
+        } else if (!from.isAfter(last)) {
+            warnings.add(periods + "the periods overlap, so the profit is judged by sales that it was chosen by.");
         }
         long days = last.toEpochDay() - first.toEpochDay() + 1;
         long laterDays = to.toEpochDay() - from.toEpochDay() + 1;

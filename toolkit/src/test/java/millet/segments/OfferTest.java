@@ -245,6 +245,30 @@ class OfferTest {
     }
 
     @Test
+    void an_earlier_period_is_told_as_earlier_and_a_single_common_day_as_an_overlap() {
+        Transactions earlier = Sales.of("big1 2023-12-01 500", "big1 2023-12-31 500");
+        assertThat(PLAN.evaluate(earlier).warnings())
+                .anyMatch(warning -> warning.contains("2023-12-31: that is before the plan"))
+                .noneMatch(warning -> warning.contains("overlap"));
+        Transactions lastDay = Sales.of("big1 2024-01-31 500", "big1 2024-03-01 500");
+        assertThat(PLAN.evaluate(lastDay).warnings()).anyMatch(warning -> warning.contains("the periods overlap"));
+        Transactions firstDay = Sales.of("big1 2023-12-02 500", "big1 2024-01-01 500");
+        assertThat(PLAN.evaluate(firstDay).warnings()).anyMatch(warning -> warning.contains("the periods overlap"));
+    }
+
+    @Test
+    void lengths_may_differ_by_a_tenth() {
+        // 31 days before: 3 more are within a tenth, 4 are not
+        Transactions within = Sales.of("big1 2024-02-01 500", "big1 2024-03-05 500");
+        Transactions longer = Sales.of("big1 2024-02-01 500", "big1 2024-03-06 500");
+        Transactions shorter = Sales.of("big1 2024-02-01 500", "big1 2024-02-27 500");
+
+        assertThat(PLAN.evaluate(within).warnings()).noneMatch(warning -> warning.contains("not comparable"));
+        assertThat(PLAN.evaluate(longer).warnings()).anyMatch(warning -> warning.contains("judged on 35 days"));
+        assertThat(PLAN.evaluate(shorter).warnings()).anyMatch(warning -> warning.contains("judged on 27 days"));
+    }
+
+    @Test
     void customers_nobody_knows_and_offers_nobody_gets_are_told() {
         Transactions strangers = Sales.of("x 2024-02-01 5", "y 2024-02-29 5");
 
