@@ -27,6 +27,7 @@ public final class Migration implements Displayable {
 
     private static final String ABSENT = "not buying";
     private static final int MOST_ROWS = 40;
+    private static final int MOST_DRAWN = 24;
 
     private final Segments before;
     private final Segments after;
@@ -183,8 +184,10 @@ public final class Migration implements Displayable {
      * A Sankey chart of the moves. Its title says how many stayed.
      *
      * @return the chart
+     * @throws IllegalArgumentException if a period has more than 24 segments with customers, the absent among them
      */
     public Chart plot() {
+        requireDrawable();
         Table flows = toTable();
         flows.column("from").setName("before");
         flows.column("to").setName("after");
@@ -193,6 +196,17 @@ public final class Migration implements Displayable {
                 .withOrder("after", toNames.toArray(String[]::new))
                 .withTitle(finding())
                 .withSubtitle("Customers by segment before and after");
+    }
+
+    private void requireDrawable() {
+        long most = Math.max(
+                toTable().stringColumn("from").countUnique(),
+                toTable().stringColumn("to").countUnique());
+        if (most > MOST_DRAWN) {
+            throw new IllegalArgumentException("A chart of a migration shows at most " + MOST_DRAWN
+                    + " segments of a period, those who did not buy among them; here are " + most
+                    + ". Make fewer segments, such as Segments.quantiles(rfm, \"monetary\", 5), or look at matrix().");
+        }
     }
 
     private String finding() {

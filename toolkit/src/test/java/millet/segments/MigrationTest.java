@@ -23,6 +23,8 @@ class MigrationTest {
     private static final Segments AFTER =
             Segments.of(List.of("d", "a", "f", "c", "g"), List.of("loyal", "loyal", "new", "asleep", "new"), ORDER);
 
+    private static int made;
+
     private static final Migration MIGRATION = Migration.between(BEFORE, AFTER);
 
     private static List<String> rows(Table table) {
@@ -149,6 +151,30 @@ class MigrationTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("those before are null. Say Migration.between(");
         assertThatThrownBy(() -> Migration.between(BEFORE, null)).hasMessageContaining("those after are null");
+    }
+
+    @Test
+    void more_segments_than_a_chart_shows_are_refused_in_words_of_segments() {
+        assertThat(Migration.between(many(23), many(23)).plot().toSvg()).contains("not buying");
+        assertThatThrownBy(() -> Migration.between(many(24), many(24)).plot())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A chart of a migration shows at most 24 segments of a period, those who did not buy among"
+                        + " them; here are 25. Make fewer segments, such as Segments.quantiles(rfm,"
+                        + " \"monetary\", 5), or look at matrix().");
+    }
+
+    /** Segments of a customer each, and one more customer whom no other call has. */
+    private static Segments many(int count) {
+        List<String> names = new ArrayList<>();
+        List<String> customers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add("s" + i);
+            customers.add("c" + i);
+        }
+        customers.add("only in " + made++);
+        List<String> segmentOfEach = new ArrayList<>(names);
+        segmentOfEach.add("s0");
+        return Segments.of(customers, segmentOfEach, names);
     }
 
     @Property
