@@ -162,22 +162,13 @@ public final class Migration implements Displayable {
         Table matrix = Table.create("customers by segment before (rows) and after (columns)");
         matrix.addColumns(StringColumn.create("from", fromNames));
         for (int to = 0; to < toNames.size(); to++) {
-            IntColumn column = IntColumn.create(free(matrix, toNames.get(to)));
+            IntColumn column = IntColumn.create(Words.free(matrix, toNames.get(to)));
             for (int[] row : counts) {
                 column.append(row[to]);
             }
             matrix.addColumns(column);
         }
         return matrix;
-    }
-
-    /** Columns of a table differ in more than upper and lower case. */
-    private static String free(Table table, String name) {
-        String free = name;
-        while (table.containsColumn(free)) {
-            free += "_";
-        }
-        return free;
     }
 
     /**

@@ -123,12 +123,11 @@ public final class Personas implements Displayable {
                     .mapToDouble(
                             persona -> persona.traits().get(feature).median().here())
                     .toArray();
-            table.addColumns(DoubleColumn.create("median " + features.get(i), medians));
+            table.addColumns(DoubleColumn.create(Words.free(table, "median " + features.get(i)), medians));
         }
         double[] baskets = personas.stream().mapToDouble(Persona::basket).toArray();
         return table.addColumns(
-                DoubleColumn.create(
-                        table.containsColumn("median basket") ? "median basket_" : "median basket", baskets),
+                DoubleColumn.create(Words.free(table, "median basket"), baskets),
                 StringColumn.create("apart", joined(Persona::apart, "; ")),
                 StringColumn.create("buys more", joined(Persona::excess, " · ")),
                 StringColumn.create("action", personas.stream().map(Persona::action)));

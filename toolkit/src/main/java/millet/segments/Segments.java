@@ -179,14 +179,11 @@ public final class Segments implements Displayable {
      * features.
      *
      * @param features a row for each customer, in any units
-     * @return a table of the customer, the {@code segment}, and the features in original units
-     * @throws IllegalArgumentException if the two have no customer in common, or a feature is named {@code segment}
+     * @return a table of the customer, the {@code segment}, and the features in original units; the second column is {@code segment_} where another
+     *     is named so already, in upper or lower case
+     * @throws IllegalArgumentException if the two have no customer in common
      */
     public Table joined(Features features) {
-        if (features.names().contains("segment")) {
-            throw new IllegalArgumentException("Segments.joined adds a column 'segment', and the features "
-                    + features.names() + " have one already. Leave it out with select(…).");
-        }
         Table table = features.originals().toTable();
         Selection both = new BitmapBackedSelection();
         List<String> found = new ArrayList<>();
@@ -202,7 +199,7 @@ public final class Segments implements Displayable {
                     + features.ids().get(0) + "', is among the customers of the segments, such as '" + customers.get(0)
                     + "'. Make both from transactions of the same shop.");
         }
-        return table.where(both).insertColumn(1, StringColumn.create("segment", found));
+        return table.where(both).insertColumn(1, StringColumn.create(Words.free(table, "segment"), found));
     }
 
     /**

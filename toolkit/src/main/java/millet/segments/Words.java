@@ -3,6 +3,7 @@ package millet.segments;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import millet.display.Numbers;
+import tech.tablesaw.api.Table;
 
 /** How quantities, medians and ratios are written in sentences about customers. */
 final class Words {
@@ -15,6 +16,15 @@ final class Words {
     static String number(double number) {
         boolean whole = Math.abs(number) >= 1000 || number == Math.rint(number);
         return Numbers.fixed(number, whole ? 0 : MOST_DECIMALS);
+    }
+
+    /** A name that no column of a table has, in upper or lower case. */
+    static String free(Table table, String name) {
+        String free = name;
+        while (table.containsColumn(free)) {
+            free += "_";
+        }
+        return free;
     }
 
     /** A number that somebody gave, in all its digits: {@code 0.045}. */

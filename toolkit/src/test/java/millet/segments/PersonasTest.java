@@ -241,6 +241,12 @@ class PersonasTest {
     }
 
     @Test
+    void features_named_like_other_columns_keep_their_names() {
+        assertThat(of(named("basket", "Basket_", "visits")).toTable().columnNames())
+                .contains("median basket", "median Basket_", "median basket__");
+    }
+
+    @Test
     void sales_without_categories_have_none() {
         Personas plain = Personas.of(SEGMENTS, Sales.of("a 2024-03-01 60"), RFM);
 

@@ -175,14 +175,21 @@ class SegmentsTest {
     }
 
     @Test
-    void joined_without_a_customer_in_common_or_with_a_feature_named_segment_says_so() {
+    void joined_without_a_customer_in_common_says_so() {
         Segments segments = Segments.of(List.of("a"), List.of("high"), List.of("high"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> segments.joined(Features.of(List.of("spent"), new double[][] {{1}})))
                 .withMessageContaining("None of the 1 rows of the features, such as '1'")
                 .withMessageContaining("such as 'a'");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> segments.joined(Features.of(List.of("segment"), new double[][] {{1}})))
-                .withMessageContaining("a column 'segment'");
+    }
+
+    @Test
+    void joined_finds_a_free_name_beside_any_feature_or_id() {
+        Segments segments = Segments.of(List.of("a"), List.of("high"), List.of("high"));
+        Features feature = Features.of(List.of("Segment"), new double[][] {{1}}).withIds("customer", List.of("a"));
+        Features id = Features.of(List.of("spent"), new double[][] {{1}}).withIds("SEGMENT", List.of("a"));
+
+        assertThat(segments.joined(feature).columnNames()).containsExactly("customer", "segment_", "Segment");
+        assertThat(segments.joined(id).columnNames()).containsExactly("SEGMENT", "segment_", "spent");
     }
 }
