@@ -47,8 +47,11 @@ enum RfmCell {
         return GRID[FIFTHS - fifth(recency, quantiles)][fifth(value, quantiles) - 1];
     }
 
-    /** The fifth in which the middle of a score lies. */
+    /** The fifth in which the middle of a score lies; two scores are the outermost fifths, else nobody could be a champion or lost. */
     private static int fifth(int score, int quantiles) {
+        if (quantiles == 2) {
+            return score == 1 ? 1 : FIFTHS;
+        }
         return 1 + FIFTHS * (2 * score - 1) / (2 * quantiles);
     }
 }

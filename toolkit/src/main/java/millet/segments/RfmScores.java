@@ -22,7 +22,7 @@ import tech.tablesaw.api.Table;
  *
  * <p>A segment is a cell of a grid of two scores: R, and FM, the mean of F and M with halves rounded down, so that
  * both have to be high; where most customers bought once, rounding up would leave the lowest column empty. The grid has five lines and columns; with
- * another number of quantiles a score stands in the fifth in which its middle lies.
+ * another number of quantiles a score stands in the fifth in which its middle lies, of two in the first and the last.
  *
  * <table>
  * <caption>The named cells (R downward, FM to the right)</caption>
@@ -38,7 +38,9 @@ import tech.tablesaw.api.Table;
  * 有望客户 (Promising), 需关注客户 (Need attention), 即将沉睡客户 (About to sleep), 流失风险客户 (At risk), 重要挽留客户 (Cannot lose), 休眠客户 (Hibernating), 流失客户 (Lost).
  *
  * <p>The names are a convention of marketing software, where their ranges differ and often overlap; here each cell has one name. They are no
- * findings: nobody has asked the customers whether they are loyal, and a tenth to a fifth of any customers are Champions by construction.
+ * findings: nobody has asked the customers whether they are loyal, and how many
+ * are Champions tells of the grid and of how the scores go together: with five quantiles a fifth of the customers where all three scores agree, whatever they
+ * spend, with three a third; nobody where those who came last buy least.
  */
 public final class RfmScores implements Displayable {
 

@@ -68,6 +68,11 @@ public record RfmScoring(int quantiles) {
             scores[i] = Quantiles.of(lowIsGood ? negated(values) : values, quantiles);
             warnUnused(NEEDED.get(i), scores[i], warnings);
         }
+        if (quantiles == 2) {
+            warnings.add(
+                    "Two scores are a coarse grid: only Champions, New customers, Cannot lose and Lost occur, and up"
+                            + " to half of any customers are Champions. Five are customary.");
+        }
         return new RfmScores(quantiles, originals, scores, List.copyOf(warnings));
     }
 

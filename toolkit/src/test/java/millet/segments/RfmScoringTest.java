@@ -107,14 +107,41 @@ class RfmScoringTest {
 
     @Test
     void other_numbers_of_quantiles_spread_over_the_same_grid() {
-        assertThat(RfmCell.of(2, 2, 2).title()).isEqualTo("Loyal");
-        assertThat(RfmCell.of(1, 1, 2).title()).isEqualTo("About to sleep");
+        assertThat(RfmCell.of(2, 1, 2)).isEqualTo(RfmCell.NEW_CUSTOMERS);
+        assertThat(RfmCell.of(1, 2, 2)).isEqualTo(RfmCell.CANNOT_LOSE);
         assertThat(RfmCell.of(3, 3, 3)).isEqualTo(RfmCell.CHAMPIONS);
         assertThat(RfmCell.of(1, 1, 3)).isEqualTo(RfmCell.LOST);
-        for (int quantiles = 3; quantiles <= 10; quantiles++) {
+        for (int quantiles = 2; quantiles <= 10; quantiles++) {
             assertThat(RfmCell.of(quantiles, quantiles, quantiles)).isEqualTo(RfmCell.CHAMPIONS);
             assertThat(RfmCell.of(1, 1, quantiles)).isEqualTo(RfmCell.LOST);
         }
+    }
+
+    @Test
+    void champions_are_as_many_as_the_quantiles_make_where_all_scores_agree_and_none_where_they_disagree() {
+        double[][] rows = new double[60][];
+        for (int i = 0; i < 60; i++) {
+            rows[i] = new double[] {i, i + 1, i + 1};
+        }
+        assertThat(champions(5, ladder(60))).isEqualTo(12);
+        assertThat(champions(3, ladder(60))).isEqualTo(20);
+        assertThat(champions(2, ladder(60))).isEqualTo(30);
+        for (int quantiles = 2; quantiles <= 10; quantiles++) {
+            assertThat(champions(quantiles, rfm(rows))).isZero();
+        }
+    }
+
+    private static int champions(int quantiles, Features rfm) {
+        return RfmScoring.quantiles(quantiles).from(rfm).segments().count("Champions");
+    }
+
+    @Test
+    void two_scores_are_warned_of() {
+        assertThat(RfmScoring.quantiles(2).from(ladder(10)).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Two scores are a coarse grid");
+        assertThat(RfmScoring.quantiles(3).from(ladder(9)).warnings()).isEmpty();
     }
 
     @Test
