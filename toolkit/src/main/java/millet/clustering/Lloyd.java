@@ -95,7 +95,7 @@ final class Lloyd {
             }
             if (tolerance > 0) {
                 inertia = points.inertia(labels, centers);
-                converged |= before - inertia <= tolerance * before;
+                converged |= done > 0 && before - inertia <= tolerance * before;
                 before = inertia;
             }
         }

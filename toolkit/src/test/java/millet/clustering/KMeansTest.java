@@ -219,9 +219,30 @@ class KMeansTest {
         Clustering exact = once.fit(points);
 
         assertThat(loose.converged()).isTrue();
-        assertThat(loose.inertia()).isGreaterThan(exact.inertia());
+        assertThat(loose.inertia())
+                .isGreaterThan(exact.inertia())
+                .as("two iterations are compared, so there are two")
+                .isEqualTo(once.withMaxIterations(2).fit(points).inertia())
+                .isLessThan(once.withMaxIterations(1).fit(points).inertia());
         assertMeans(loose);
         assertMeans(exact);
+    }
+
+    @Test
+    void a_small_tolerance_gives_nearly_the_exact_inertia() {
+        Features points = Data.blobs(2000, 4, 7, 3);
+        KMeans once = KMeans.clusters(12).withRestarts(1);
+        double exact = once.fit(points).inertia();
+
+        Clustering close = once.withTolerance(1e-9).fit(points);
+
+        assertThat(close.converged()).isTrue();
+        assertThat(close.inertia())
+                .isEqualTo(exact, within(1e-6 * exact))
+                .isLessThan(once.withMaxIterations(2).fit(points).inertia());
+        assertThat(once.withTolerance(1e-9).withMaxIterations(1).fit(points).converged())
+                .as("one iteration has nothing to be compared with")
+                .isFalse();
     }
 
     @Test
