@@ -221,13 +221,18 @@ public final class Clustering implements Displayable {
      *
      * @param rows features in original units, which are transformed as the clustered ones were; or features that carry an equal transform
      * @return a new array, one cluster for each row
-     * @throws IllegalArgumentException if a feature is missing, or the rows were transformed in another way
+     * @throws IllegalArgumentException if a feature is missing, the rows were transformed in another way, or one is so far away that the squares of its
+     *     distances are infinite (the message names it)
      */
     public int[] assign(Features rows) {
-        Points points = Points.of(comparable(rows));
+        Points points = Points.each(comparable(rows));
         int[] assigned = new int[points.rows];
         for (int row = 0; row < points.rows; row++) {
             assigned[row] = nearest(points, row);
+            if (assigned[row] < 0) {
+                throw Points.tooLarge(
+                        "those of " + rows.idName() + " '" + rows.ids().get(row) + "'");
+            }
         }
         return assigned;
     }
@@ -244,6 +249,7 @@ public final class Clustering implements Displayable {
                         + " with means and deviations of their own perhaps. Hand over their originals().");
     }
 
+    /** −1 where no distance is finite. */
     private int nearest(Points points, int row) {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
@@ -329,7 +335,7 @@ public final class Clustering implements Displayable {
      *
      * @param rows features as {@link #assign} takes them
      * @return segments of the ids of these rows, in the order of the clusters
-     * @throws IllegalArgumentException if a feature is missing, or the rows were transformed in another way
+     * @throws IllegalArgumentException as {@link #assign} throws it
      */
     public Segments segments(Features rows) {
         return segments(rows, assign(rows));

@@ -19,7 +19,15 @@ final class Points {
         this.values = values;
     }
 
+    /** Rows to be held against each other. */
     static Points of(Features features) {
+        Points points = each(features);
+        points.checkSquares();
+        return points;
+    }
+
+    /** Rows each by itself: how far they are from each other is not checked. */
+    static Points each(Features features) {
         int columns = features.columnCount();
         double[] values = new double[features.rowCount() * columns];
         for (int row = 0; row < features.rowCount(); row++) {
@@ -27,9 +35,7 @@ final class Points {
                 values[row * columns + column] = features.value(row, column);
             }
         }
-        Points points = new Points(features.rowCount(), columns, values);
-        points.checkSquares();
-        return points;
+        return new Points(features.rowCount(), columns, values);
     }
 
     /** The squared distance of a row to one of several centres, which lie in one flat array. */
@@ -87,9 +93,13 @@ final class Points {
     private void checkSquares() {
         double[] mean = means(new int[rows], new int[1]);
         if (!Double.isFinite(4 * inertia(new int[rows], mean))) {
-            throw new IllegalArgumentException(
-                    "Clustering needs values whose squared distances are finite; these are too large. Standardize the features first.");
+            throw tooLarge("these");
         }
+    }
+
+    static IllegalArgumentException tooLarge(String which) {
+        return new IllegalArgumentException("Clustering needs values whose squared distances are finite; " + which
+                + " are too large. Standardize the features first.");
     }
 
     static void stopIfInterrupted() {

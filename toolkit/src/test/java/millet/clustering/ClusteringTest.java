@@ -101,6 +101,24 @@ class ClusteringTest {
     }
 
     @Test
+    void rows_too_far_away_to_be_measured_are_refused_by_their_ids() {
+        Clustering line = KMeans.clusters(2).fit(Data.line(1, 2, 9));
+        Features far = Data.line(3, 1e200).withIds("customer", List.of("p", "q"));
+
+        assertThatThrownBy(() -> line.assign(far))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Clustering needs values whose squared distances are finite; those of customer 'q' are too large. Standardize the features first.");
+        assertThatThrownBy(() -> line.assign(Data.line(-1e200))).hasMessageContaining("those of row '1' are too large");
+        assertThatThrownBy(() -> line.segments(far))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'q' are too large");
+        assertThat(line.assign(Data.line(1e12, -1e12)))
+                .as("far, but measured")
+                .containsExactly(1, 0);
+    }
+
+    @Test
     void rows_transformed_in_another_way_are_refused() {
         Features others = SHOP.standardized();
 
