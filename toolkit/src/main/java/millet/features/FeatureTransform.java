@@ -76,7 +76,8 @@ public final class FeatureTransform implements Displayable {
      *
      * @param rows features in original units; more than needed may be there, in any order
      * @return the needed features of these rows, transformed, their original values beside
-     * @throws IllegalArgumentException if a feature is missing, the rows were transformed already, or log1p meets a value of −1 or less
+     * @throws IllegalArgumentException if a feature is missing, the rows were transformed already, log1p meets a value of −1 or less, or a
+     *     value is so far from those seen that it becomes infinite
      */
     public Features apply(Features rows) {
         if (!rows.transform().isIdentity()) {

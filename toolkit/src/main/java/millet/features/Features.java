@@ -68,7 +68,7 @@ public final class Features implements Displayable {
                                 + rows[row].length + " instead of " + checked.size() + ".");
             }
             for (int column = 0; column < checked.size(); column++) {
-                values[row * checked.size() + column] = finite(rows[row][column], row, checked.get(column));
+                values[row * checked.size() + column] = rows[row][column];
             }
         }
         return untransformed("row", new RowNumbers(rows.length), checked, values, List.of());
@@ -100,15 +100,26 @@ public final class Features implements Displayable {
         for (int column = 0; column < names.size(); column++) {
             NumericColumn<?> source = sources.get(column);
             for (int row = 0; row < table.rowCount(); row++) {
-                double value = source.isMissing(row) ? Double.NaN : source.getDouble(row);
-                values[row * names.size() + column] = finite(value, row, names.get(column));
+                values[row * names.size() + column] = source.isMissing(row) ? Double.NaN : source.getDouble(row);
             }
         }
         return untransformed("row", new RowNumbers(table.rowCount()), names, values, List.of());
     }
 
+    /** Features in original units, the one door through which numbers come in: they must be finite, and −0 becomes 0. */
     static Features untransformed(
             String idName, List<String> ids, List<String> names, double[] values, List<String> notes) {
+        for (int at = 0; at < values.length; at++) {
+            if (!Double.isFinite(values[at])) {
+                int row = at / names.size();
+                throw new IllegalArgumentException("Features need a finite number everywhere; '"
+                        + names.get(at % names.size())
+                        + (ids instanceof RowNumbers ? "' in row " + (row + 1) : "' of " + idName + " '" + ids.get(row) + "'")
+                        + " is " + (Double.isNaN(values[at]) ? "missing (NaN)" : values[at])
+                        + ". Leave the row out or fill in a value first.");
+            }
+            values[at] += 0.0;
+        }
         return new Features(idName, ids, values, values, FeatureTransform.none(names), notes);
     }
 
@@ -320,7 +331,14 @@ public final class Features implements Displayable {
                                 + idName + " '" + ids.get(row) + "' is " + value
                                 + ". Take log1p before standardizing; leave the feature out of log1p; or look why it is negative (returns?).");
             }
-            changed[row * columnCount() + column] = step.apply(value);
+            double result = step.apply(value);
+            if (!Double.isFinite(result)) {
+                throw new IllegalArgumentException("Features need a finite number everywhere; '"
+                        + names().get(column) + "' of " + idName + " '" + ids.get(row) + "' is " + value + " and would be "
+                        + result + " when " + step.label()
+                        + ". Look whether it is in the unit of the rows that the transform was fitted on, or leave the row out.");
+            }
+            changed[row * columnCount() + column] = result;
         }
         return new Features(idName, ids, originals, changed, transform.with(column, step), notes);
     }
@@ -331,7 +349,7 @@ public final class Features implements Displayable {
      * @return features that nothing was done to
      */
     public Features originals() {
-        return untransformed(idName, ids, names(), originals, notes);
+        return new Features(idName, ids, originals, originals, FeatureTransform.none(names()), notes);
     }
 
     /**
@@ -400,15 +418,6 @@ public final class Features implements Displayable {
             throw new IllegalArgumentException("Features hold at most 2,147,483,639 numbers; these are " + rows
                     + " rows of " + columns + ". Take a sample or fewer columns.");
         }
-    }
-
-    private static double finite(double value, int row, String name) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("Features need a finite number everywhere; '" + name + "' in row "
-                    + (row + 1) + " is " + (Double.isNaN(value) ? "missing (NaN)" : value)
-                    + ". Leave the row out or fill in a value first.");
-        }
-        return value + 0.0;
     }
 
     /**

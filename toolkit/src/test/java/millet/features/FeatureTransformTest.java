@@ -65,6 +65,21 @@ class FeatureTransformTest {
     }
 
     @Test
+    void a_value_that_would_become_infinite_names_its_row_and_feature() {
+        FeatureTransform narrow = Features.of(List.of("x", "y"), new double[][] {{1, 1e-100}, {2, 2e-100}})
+                .standardized()
+                .transform();
+        Features fresh = Features.of(List.of("x", "y"), new double[][] {{1, 0}, {2, -1e300}})
+                .withIds("customer", List.of("p", "q"));
+
+        assertThatThrownBy(() -> narrow.apply(fresh))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Features need a finite number everywhere; 'y' of customer 'q' is -1.0E300 and would be"
+                        + " -Infinity when standardized. Look whether it is in the unit of the rows that the transform was"
+                        + " fitted on, or leave the row out.");
+    }
+
+    @Test
     void it_shows_steps_means_and_deviations() {
         assertThat(SEEN.standardized("visits").transform().toText()).isEqualTo("""
                 transform · 2 rows × 4 columns

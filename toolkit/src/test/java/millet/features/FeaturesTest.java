@@ -178,6 +178,25 @@ class FeaturesTest {
     }
 
     @Test
+    void numbers_worked_out_in_this_room_must_be_finite_too() {
+        assertThatThrownBy(() -> Features.untransformed(
+                        "customer",
+                        List.of("p", "q"),
+                        List.of("recency", "monetary"),
+                        new double[] {1, 2, 3, Double.POSITIVE_INFINITY},
+                        List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Features need a finite number everywhere; 'monetary' of customer 'q' is Infinity."
+                        + " Leave the row out or fill in a value first.");
+    }
+
+    @Test
+    void a_negative_zero_is_zero() {
+        assertThat(Features.of(List.of("x"), new double[][] {{-0.0}}).column("x"))
+                .containsExactly(0.0);
+    }
+
+    @Test
     void no_rows_and_no_names_are_errors() {
         assertThatThrownBy(() -> Features.of(List.of("x"), new double[0][]))
                 .isInstanceOf(IllegalArgumentException.class)
