@@ -7,8 +7,9 @@ import millet.features.Features;
  * J = Σᵢ minₖ ‖xᵢ − cₖ‖².
  *
  * <p>Each restart chooses its centres by greedy k-means++ and improves them by Lloyd's iterations; the restart of least inertia wins, the first of
- * equals. That is a local optimum, not proven to be the best: {@link Clustering#warnings()} says when the restarts disagree. The rules that decide the
- * rest: a point equally near to two centres goes to the one chosen first; an empty cluster gets the point farthest from its centre;
+ * equals. That is a local optimum, not proven to be the best: {@link Clustering#warnings()} says when the restarts disagree. Nor is it proven when all of
+ * them agree, because each starts at rows: of (0, 0), (0, 4), (3, 2), (3, 2) in two clusters all come to an inertia of 26 ÷ 3, with one of the first two rows alone,
+ * and none to the best, 8, which puts the first two together around (0, 2), where no row is. The rules that decide the rest: a point equally near to two centres goes to the one chosen first; an empty cluster gets the point farthest from its centre;
  * clusters are numbered from 0 by descending size, those of equal size by their centres (the smaller first coordinate that differs comes first).
  *
  * <p>Random numbers are SplitMix64's, one stream for each restart, made from the seed and the restart's number: the same rows in the same order and the same
