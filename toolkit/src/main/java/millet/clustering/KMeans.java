@@ -92,7 +92,7 @@ public record KMeans(int clusters, long seed, int restarts, int maxIterations, d
      *
      * @param features at least as many rows as clusters
      * @return the clustering; it has fewer clusters, with a warning, where there are fewer different rows
-     * @throws IllegalArgumentException if there are fewer rows than clusters, or values too large to be squared
+     * @throws IllegalArgumentException if there are fewer rows than clusters, or values too large or too small to be squared
      * @throws IllegalStateException if the thread is interrupted
      */
     public Clustering fit(Features features) {

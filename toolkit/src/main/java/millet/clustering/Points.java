@@ -1,6 +1,7 @@
 package millet.clustering;
 
 import java.util.Arrays;
+import java.util.List;
 import millet.features.Features;
 
 /** Rows of features as points, in one flat array row by row. */
@@ -8,6 +9,9 @@ final class Points {
 
     /** Rows between two looks at whether the work was interrupted. */
     static final int BLOCK = 1 << 14;
+
+    /** From here on the squares of differences down to the last bit of those that add up to it keep all their digits. */
+    private static final double LEAST_SQUARES = Double.MIN_NORMAL * 0x1p106;
 
     final int rows;
     final int columns;
@@ -22,7 +26,7 @@ final class Points {
     /** Rows to be held against each other. */
     static Points of(Features features) {
         Points points = each(features);
-        points.checkSquares();
+        points.checkSquares(features.names());
         return points;
     }
 
@@ -89,11 +93,27 @@ final class Points {
         return sum;
     }
 
-    /** Distances must stay finite; no two points are farther apart than four times the sum of squares says. */
-    private void checkSquares() {
+    /**
+     * Distances must stay finite; no two points are farther apart than four times the sum of squares says. And rows that differ must not seem equal, because
+     * their squares are lost among the smallest numbers.
+     */
+    private void checkSquares(List<String> names) {
         double[] mean = means(new int[rows], new int[1]);
         if (!Double.isFinite(4 * inertia(new int[rows], mean))) {
             throw tooLarge("these");
+        }
+        for (int column = 0; column < columns; column++) {
+            boolean differ = false;
+            double squares = 0;
+            for (int at = column; at < values.length; at += columns) {
+                differ |= values[at] != values[column];
+                squares += (values[at] - mean[column]) * (values[at] - mean[column]);
+            }
+            if (differ && squares < LEAST_SQUARES) {
+                throw new IllegalArgumentException(
+                        "Clustering needs values whose squared distances can be told from 0; the differences of '"
+                                + names.get(column) + "' are too small to be squared. Give it in another unit.");
+            }
         }
     }
 

@@ -304,12 +304,17 @@ public final class Features implements Displayable {
      *
      * @param names the features to standardize; none means all
      * @return new features
-     * @throws IllegalArgumentException if a feature is unknown or its values are too large to be squared
+     * @throws IllegalArgumentException if a feature is unknown or its values are too large or too small to be squared
      */
     public Features standardized(String... names) {
         Features result = this;
         for (int column : columns(names)) {
             Step.Standardize fitted = Step.Standardize.fit(column(column));
+            if (Double.isNaN(fitted.deviation()) && Double.isFinite(fitted.mean())) {
+                throw new IllegalArgumentException(
+                        "Features.standardized needs values whose squares can be told from 0; the differences of '"
+                                + names().get(column) + "' are too small to be squared. Give it in another unit.");
+            }
             if (!Double.isFinite(fitted.deviation()) || !Double.isFinite(fitted.mean())) {
                 throw new IllegalArgumentException(
                         "Features.standardized needs values whose squares are finite; those of '" + names().get(column)

@@ -26,6 +26,10 @@ sealed interface Step {
     /** (x − mean) ÷ deviation; 0 for every x where the fitted rows were all alike, because such a feature says nothing. */
     record Standardize(double mean, double deviation) implements Step {
 
+        /** From here on the squares of differences down to the last bit of those that add up to it keep all their digits. */
+        private static final double LEAST_SQUARES = Double.MIN_NORMAL * 0x1p106;
+
+        /** A deviation that is NaN says that the squares are too small to be told from 0, an infinite one that they are too large. */
         static Standardize fit(double[] column) {
             double least = column[0];
             double greatest = column[0];
@@ -43,7 +47,7 @@ sealed interface Step {
             for (double value : column) {
                 squares += (value - mean) * (value - mean);
             }
-            return new Standardize(mean, Math.sqrt(squares / column.length));
+            return new Standardize(mean, squares < LEAST_SQUARES ? Double.NaN : Math.sqrt(squares / column.length));
         }
 
         boolean isConstant() {

@@ -285,6 +285,32 @@ class KMeansTest {
                 .hasMessageContaining("Standardize the features first");
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-170, 1e-161, 1e-140, Double.MIN_VALUE})
+    void values_that_differ_by_too_little_to_be_squared_are_refused_and_not_called_the_same(double unit) {
+        Features tiny = Data.line(unit, 2 * unit, 8 * unit, 9 * unit);
+        String message = "Clustering needs values whose squared distances can be told from 0; the differences of 'x'"
+                + " are too small to be squared. Give it in another unit.";
+
+        assertThatThrownBy(() -> KMeans.clusters(2).fit(tiny))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> Silhouette.of(tiny, new int[] {0, 0, 1, 1})).hasMessage(message);
+        assertThatThrownBy(() -> KMeans.clusters(2).fit(Data.points(new double[][] {{unit, 1}, {0, 2}, {unit, 3}})))
+                .as("beside a feature of another scale")
+                .hasMessage(message);
+    }
+
+    @Test
+    void small_values_that_can_be_squared_are_clustered_like_large_ones() {
+        double unit = 0x1p-440;
+        Clustering small = KMeans.clusters(2).fit(Data.line(unit, 2 * unit, 8 * unit, 9 * unit));
+
+        assertThat(small.labels())
+                .isEqualTo(KMeans.clusters(2).fit(Data.line(1, 2, 8, 9)).labels());
+        assertThat(small.warnings()).isEmpty();
+    }
+
     @Test
     void options_out_of_range_are_refused() {
         assertThatThrownBy(() -> KMeans.clusters(0))

@@ -10,6 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -266,6 +268,28 @@ class FeaturesTest {
         Features huge = Features.of(List.of("x"), new double[][] {{1e300}, {-1e300}});
 
         assertThatThrownBy(huge::standardized).hasMessageContaining("those of 'x' are too large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-170, 1e-161, 1e-140, Double.MIN_VALUE})
+    void values_that_differ_by_too_little_to_be_squared_are_refused_and_not_called_the_same(double unit) {
+        Features tiny = Features.of(List.of("x"), new double[][] {{unit}, {2 * unit}, {8 * unit}, {9 * unit}});
+
+        assertThatThrownBy(tiny::standardized)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Features.standardized needs values whose squares can be told from 0; the differences of 'x'"
+                        + " are too small to be squared. Give it in another unit.");
+    }
+
+    @Test
+    void small_values_that_can_be_squared_are_standardized_like_large_ones() {
+        double unit = 0x1p-440;
+        double[][] small = {{unit}, {2 * unit}, {8 * unit}, {9 * unit}};
+
+        assertThat(Features.of(List.of("x"), small).standardized().toArray())
+                .isDeepEqualTo(Features.of(List.of("x"), new double[][] {{1}, {2}, {8}, {9}})
+                        .standardized()
+                        .toArray());
     }
 
     @Property
