@@ -27,16 +27,20 @@ final class ClusterPlot {
                     + "'. The clustering has " + originals.names() + ".");
         }
         List<String> looks = looks(clustering);
+        String group = "cluster";
+        while (group.equalsIgnoreCase(x) || group.equalsIgnoreCase(y)) {
+            group += "_";
+        }
         Table table = Table.create(
                 clustering.title(),
                 DoubleColumn.create(x, across),
                 DoubleColumn.create(y, up),
                 StringColumn.create(
-                        "cluster",
+                        group,
                         Arrays.stream(clustering.labels()).mapToObj(looks::get).toList()));
         Chart chart = Charts.scatter(table, x, y).withTitle(clustering.title());
-        chart = clustering.clusters() <= MOST_LOOKS ? chart.withGroups("cluster") : chart.withPanels("cluster");
-        chart = chart.withOrder("cluster", looks.toArray(String[]::new));
+        chart = clustering.clusters() <= MOST_LOOKS ? chart.withGroups(group) : chart.withPanels(group);
+        chart = chart.withOrder(group, looks.toArray(String[]::new));
         chart = isLogarithmic(clustering.features(), x, across) ? chart.withLogX() : chart;
         return isLogarithmic(clustering.features(), y, up) ? chart.withLogY() : chart;
     }

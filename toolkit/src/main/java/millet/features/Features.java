@@ -146,7 +146,7 @@ public final class Features implements Displayable {
         if (idName == null || idName.isBlank()) {
             throw new IllegalArgumentException("Ids need a word for what a row is, such as \"customer\"; it is blank.");
         }
-        if (names().stream().anyMatch(idName::equalsIgnoreCase)) {
+        if (isFeature(idName)) {
             throw new IllegalArgumentException("Ids need a word of their own for what a row is; '" + idName
                     + "' is a feature: " + names() + ". Say withIds(\"row\", ids).");
         }
@@ -432,13 +432,21 @@ public final class Features implements Displayable {
      */
     @Override
     public Table toTable() {
-        String header = names().stream().anyMatch(idName::equalsIgnoreCase) ? "id of row" : idName;
+        String header = isFeature(idName) ? "id of " + idName : idName;
+        while (isFeature(header)) {
+            header += "_";
+        }
         Table table = Table.create(
                 transform.isIdentity() ? "features" : "features, transformed", StringColumn.create(header, ids));
         for (int column = 0; column < columnCount(); column++) {
             table.addColumns(DoubleColumn.create(names().get(column), column(column)));
         }
         return table;
+    }
+
+    /** Columns of a table differ in more than upper and lower case. */
+    private boolean isFeature(String name) {
+        return names().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     /** What its source had to say, and the features that standardizing has made 0. */

@@ -194,6 +194,17 @@ class ClusteringTest {
     }
 
     @Test
+    void features_may_be_called_like_the_group_of_the_plot() {
+        Features odd = Features.of(List.of("Cluster", "cluster_"), new double[][] {{1, 1}, {2, 1}, {8, 9}});
+
+        assertThat(KMeans.clusters(2).fit(odd).plot("Cluster", "cluster_").toTable().columnNames())
+                .contains("Cluster", "cluster_", "cluster__");
+        Features nine = Features.of(List.of("cluster", "x"), Data.blobs(90, 2, 9, 1).toArray());
+        assertThat(KMeans.clusters(9).fit(nine).plot("x", "cluster").toSvg()).contains("9 clusters");
+        assertThat(KMeans.clusters(2).fit(odd).profile().columnNames()).contains("cluster", "mean Cluster");
+    }
+
+    @Test
     void an_axis_with_a_zero_is_never_logarithmic() {
         Features zero = Features.of(List.of("x", "y"), new double[][] {{0, 1}, {5, 2}, {9, 3}})
                 .log1p();

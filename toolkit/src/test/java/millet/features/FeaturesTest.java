@@ -155,6 +155,9 @@ class FeaturesTest {
         Features odd = Features.of(List.of("Row", "x"), new double[][] {{1, 2}});
 
         assertThat(odd.toTable().columnNames()).containsExactly("id of row", "Row", "x");
+        Features odder = Features.of(List.of("row", "id of row", "ID of row_"), new double[][] {{1, 2, 3}});
+        assertThat(odder.toTable().columnNames())
+                .containsExactly("id of row__", "row", "id of row", "ID of row_");
     }
 
     @Test
