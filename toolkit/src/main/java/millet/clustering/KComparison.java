@@ -146,7 +146,7 @@ public final class KComparison implements Displayable {
             warnings.add(
                     "No k has a mean silhouette above 0.25: the rows do not fall into groups, any k only cuts a cloud into pieces.");
         }
-        if (best == last().clusters() && fitted.size() > 1) {
+        if (best == selection.to() && fitted.size() > 1) {
             warnings.add("The silhouette is best at the greatest k looked at: a greater one may be better still.");
         }
         int smallest = smallest(clustering(best));

@@ -104,6 +104,9 @@ class KSelectionTest {
 
         assertThat(three.toTable().intColumn("clusters").asList()).containsExactly(2, 3);
         assertThat(three.warnings()).contains("There are only 3 distinct rows, and no more clusters than that.");
+        KComparison far = KSelection.from(2).to(5).compare(Data.line(1, 1, 40, 40, 90, 90));
+        assertThat(far.bestSilhouette()).hasValue(3);
+        assertThat(far.warnings()).containsExactly("There are only 3 distinct rows, and no more clusters than that.");
         KComparison same = KSelection.from(2).to(3).compare(Data.line(5, 5, 5));
         assertThat(same.reading()).isEqualTo("One cluster only: nothing to compare.");
         assertThat(same.bestSilhouette()).isEmpty();
