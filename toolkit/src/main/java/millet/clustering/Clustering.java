@@ -225,6 +225,7 @@ public final class Clustering implements Displayable {
      *     distances are infinite (the message names it)
      */
     public int[] assign(Features rows) {
+        Points.present(rows, "Clustering.assign");
         Points points = Points.each(comparable(rows));
         int[] assigned = new int[points.rows];
         for (int row = 0; row < points.rows; row++) {
@@ -288,6 +289,10 @@ public final class Clustering implements Displayable {
      * @throws IllegalArgumentException if the number of names is not that of the clusters, or one is blank or stands twice
      */
     public Clustering named(String... names) {
+        if (names == null) {
+            throw new IllegalArgumentException("Clustering.named needs one name for each of the " + clusters()
+                    + " clusters, not null. Look at the profile and name them in its order.");
+        }
         if (names.length != clusters()) {
             throw new IllegalArgumentException("Clustering.named needs one name for each of the " + clusters()
                     + " clusters; " + names.length + " were given: " + Arrays.toString(names)

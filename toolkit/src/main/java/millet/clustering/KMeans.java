@@ -96,6 +96,7 @@ public record KMeans(int clusters, long seed, int restarts, int maxIterations, d
      * @throws IllegalStateException if the thread is interrupted
      */
     public Clustering fit(Features features) {
+        Points.present(features, "K-means");
         if (clusters > features.rowCount()) {
             throw new IllegalArgumentException("K-means needs at least as many rows as clusters; " + clusters
                     + " clusters are asked of " + features.rowCount() + " rows. Say KMeans.clusters("

@@ -78,6 +78,7 @@ public record KSelection(int from, int to, long seed, int restarts) {
      * @throws IllegalStateException if the thread is interrupted
      */
     public KComparison compare(Features features) {
+        Points.present(features, "A selection of k");
         if (to > features.rowCount()) {
             throw new IllegalArgumentException("A selection of k needs at least as many rows as clusters; up to " + to
                     + " clusters are asked of " + features.rowCount() + " rows. Say to(" + features.rowCount()

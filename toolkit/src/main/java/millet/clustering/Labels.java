@@ -9,6 +9,11 @@ final class Labels {
 
     /** The number of clusters, where every row has a label and every label from 0 on has a row. */
     static int clusters(Features features, int[] labels) {
+        Points.present(features, "A clustering");
+        if (labels == null) {
+            throw new IllegalArgumentException(
+                    "A clustering needs one label for each row, not null. KMeans finds labels where there are none.");
+        }
         if (labels.length != features.rowCount()) {
             throw new IllegalArgumentException("A clustering needs one label for each row; there are " + labels.length
                     + " labels for " + features.rowCount() + " rows.");

@@ -23,6 +23,14 @@ final class Points {
         this.values = values;
     }
 
+    /** Says what is wrong where there are no features at all. */
+    static void present(Features features, String subject) {
+        if (features == null) {
+            throw new IllegalArgumentException(
+                    subject + " needs features, not null. Say Features.of(table, \"visits\", \"spend\").");
+        }
+    }
+
     /** Rows to be held against each other. */
     static Points of(Features features) {
         Points points = each(features);

@@ -80,6 +80,10 @@ public final class FeatureTransform implements Displayable {
      *     value is so far from those seen that it becomes infinite
      */
     public Features apply(Features rows) {
+        if (rows == null) {
+            throw new IllegalArgumentException(
+                    "A transform needs features in original units, not null. Say Features.of(table, columns).");
+        }
         if (!rows.transform().isIdentity()) {
             throw new IllegalArgumentException(
                     "A transform needs features in original units; these were transformed already ("

@@ -59,9 +59,11 @@ public final class Features implements Displayable {
      */
     public static Features of(List<String> names, double[][] rows) {
         List<String> checked = checkedNames(names);
+        present(rows, "rows of numbers", "Say new double[][] {{1, 20}, {3, 50}} or Features.of(table, columns).");
         checkSize(rows.length, checked.size());
         double[] values = new double[rows.length * checked.size()];
         for (int row = 0; row < rows.length; row++) {
+            present(rows[row], "numbers in row " + (row + 1), "Leave the row out.");
             if (rows[row].length != checked.size()) {
                 throw new IllegalArgumentException(
                         "Features need a number for each of " + checked + " in every row; row " + (row + 1) + " has "
@@ -84,6 +86,8 @@ public final class Features implements Displayable {
      *     NaN or infinite (the message names row and column)
      */
     public static Features of(Table table, String... columns) {
+        present(table, "a table", "Read one with Tables.read.");
+        present(columns, "the names of columns", "Say Features.of(table, \"visits\", \"spend\").");
         if (columns.length == 0) {
             throw new IllegalArgumentException(
                     "Features need the names of their columns, so that an identifier does not slip in; none was given."
@@ -92,6 +96,7 @@ public final class Features implements Displayable {
         }
         List<NumericColumn<?>> sources = new ArrayList<>();
         for (String column : columns) {
+            present(column, "the name of each column", "Say Features.of(table, \"visits\", \"spend\").");
             sources.add(numbers(table, column));
         }
         List<String> names = checkedNames(sources.stream().map(Column::name).toList());
@@ -150,6 +155,7 @@ public final class Features implements Displayable {
             throw new IllegalArgumentException("Ids need a word of their own for what a row is; '" + idName
                     + "' is a feature: " + names() + ". Say withIds(\"row\", ids).");
         }
+        present(ids, "one id for each row", "Without withIds the rows are numbered.");
         if (ids.size() != rows) {
             throw new IllegalArgumentException("Features need one id for each row; there are "
                     + Numbers.count(ids.size(), "id") + " for " + Numbers.count(rows, "row") + ".");
@@ -266,6 +272,7 @@ public final class Features implements Displayable {
      * @throws IllegalArgumentException if none is given, one is unknown or one stands twice
      */
     public Features select(String... names) {
+        present(names, "names", "Say select(\"visits\", \"spend\").");
         List<String> chosen = checkedNames(Arrays.asList(names));
         int[] columns = chosen.stream().mapToInt(name -> indexOf(names(), name)).toArray();
         double[] original = gather(originals, columns);
@@ -368,6 +375,7 @@ public final class Features implements Displayable {
 
     /** Columns of these names, each once and in their own order; all for none. */
     private int[] columns(String... names) {
+        present(names, "names", "Give none to mean all.");
         return names.length == 0
                 ? IntStream.range(0, columnCount()).toArray()
                 : Arrays.stream(names)
@@ -378,6 +386,7 @@ public final class Features implements Displayable {
     }
 
     static int indexOf(List<String> names, String name) {
+        present(name, "the name of a feature", "There are " + names + ".");
         int index = names.indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException(
@@ -397,7 +406,14 @@ public final class Features implements Displayable {
                 + ". Leave it out, or make numbers of it first.");
     }
 
+    static void present(Object given, String what, String remedy) {
+        if (given == null) {
+            throw new IllegalArgumentException("Features need " + what + ", not null. " + remedy);
+        }
+    }
+
     private static List<String> checkedNames(List<String> names) {
+        present(names, "names", "Say List.of(\"visits\", \"spend\").");
         if (names.isEmpty()) {
             throw new IllegalArgumentException("Features need at least one name, and got none.");
         }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import millet.features.Features;
 import millet.segments.Segments;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +182,28 @@ class ClusteringTest {
                 .hasMessageContaining("one name for each of the 2 clusters; 1 were given: [all]");
         assertThatThrownBy(() -> TWO.named("all", "all")).hasMessageContaining("'all' is blank or stands twice");
         assertThatThrownBy(() -> TWO.named("all", " ")).hasMessageContaining("' ' is blank or stands twice");
+    }
+
+    @Test
+    void null_is_answered_with_what_is_needed() {
+        Map<ThrowingCallable, String> answers = new LinkedHashMap<>();
+        answers.put(() -> KMeans.clusters(2).fit(null), "K-means needs features, not null. Say Features.of(table");
+        answers.put(() -> KSelection.from(2).compare(null), "A selection of k needs features, not null.");
+        answers.put(() -> Clustering.of(null, new int[] {0}), "A clustering needs features, not null.");
+        answers.put(() -> Clustering.of(SHOP, null), "A clustering needs one label for each row, not null. KMeans");
+        answers.put(() -> Silhouette.of(null, new int[] {0, 1}), "needs features, not null.");
+        answers.put(() -> Silhouette.of(SHOP, null), "needs one label for each row, not null.");
+        answers.put(() -> TWO.assign(null), "Clustering.assign needs features, not null.");
+        answers.put(() -> TWO.segments(null), "needs features, not null.");
+        answers.put(() -> TWO.named((String[]) null), "one name for each of the 2 clusters, not null. Look at the profile");
+        answers.put(() -> TWO.named("all", null), "'null' is blank or stands twice");
+        answers.put(() -> TWO.orderedBy(null), "the name of a feature, not null. There are [visits, spend].");
+        answers.put(() -> TWO.plot(null, "spend"), "the name of a feature, not null.");
+        answers.put(() -> TWO.plot("spend", null), "the name of a feature, not null.");
+
+        answers.forEach((call, answer) -> assertThatThrownBy(call)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(answer));
     }
 
     @Test

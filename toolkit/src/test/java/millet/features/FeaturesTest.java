@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -199,6 +202,33 @@ class FeaturesTest {
     void a_negative_zero_is_zero() {
         assertThat(Features.of(List.of("x"), new double[][] {{-0.0}}).column("x"))
                 .containsExactly(0.0);
+    }
+
+    @Test
+    void null_is_answered_with_what_is_needed() {
+        Table table = Table.create("t", IntColumn.create("n", 1));
+        Map<ThrowingCallable, String> answers = new LinkedHashMap<>();
+        answers.put(() -> Features.of((List<String>) null, new double[][] {{1}}), "need names, not null. Say List.of");
+        answers.put(() -> Features.of(List.of("x"), null), "need rows of numbers, not null. Say new double");
+        answers.put(
+                () -> Features.of(List.of("x"), new double[][] {{1}, null}),
+                "need numbers in row 2, not null. Leave the row out.");
+        answers.put(() -> Features.of((Table) null, "x"), "need a table, not null. Read one with Tables.read.");
+        answers.put(() -> Features.of(table, (String[]) null), "need the names of columns, not null. Say Features.of");
+        answers.put(() -> Features.of(table, "n", null), "need the name of each column, not null. Say Features.of");
+        answers.put(() -> SHOP.withIds(null), "need one id for each row, not null. Without withIds");
+        answers.put(() -> SHOP.select((String[]) null), "need names, not null. Say select");
+        answers.put(() -> SHOP.log1p((String[]) null), "need names, not null. Give none to mean all.");
+        answers.put(
+                () -> SHOP.standardized("spend", null),
+                "need the name of a feature, not null. There are [visits, spend].");
+        answers.put(() -> SHOP.column(null), "need the name of a feature, not null.");
+        answers.put(() -> SHOP.transform().hasLog1p(null), "need the name of a feature, not null.");
+        answers.put(() -> SHOP.transform().apply(null), "needs features in original units, not null. Say Features.of");
+
+        answers.forEach((call, answer) -> assertThatThrownBy(call)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(answer));
     }
 
     @Test
