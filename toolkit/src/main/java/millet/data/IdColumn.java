@@ -121,8 +121,7 @@ final class IdColumn {
         for (int row = 0; row < codes.length; row++) {
             dense[row] = codes[row] < 0 ? MISSING : renumbered[codes[row]];
         }
-        return new IdColumn(
-                true, dense, occasions.pick(Arrays.copyOf(used, count)), Comparator.naturalOrder());
+        return new IdColumn(true, dense, occasions.pick(Arrays.copyOf(used, count)), Comparator.naturalOrder());
     }
 
     private static String[] withoutRepeats(String[] sorted) {

@@ -1,7 +1,6 @@
 package millet.data;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,7 +131,8 @@ final class TransactionReader {
         if (Double.isInfinite(sum)) {
             throw new IllegalArgumentException("The " + what + " of '" + table.name() + "' must add up to a finite sum,"
                     + " and theirs is too large for a number; the largest is " + values[largest] + " in row "
-                    + (largest + 1) + ". Correct such rows in the source, or leave out rows like it with table.dropWhere(…).");
+                    + (largest + 1)
+                    + ". Correct such rows in the source, or leave out rows like it with table.dropWhere(…).");
         }
     }
 

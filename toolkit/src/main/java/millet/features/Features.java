@@ -119,7 +119,9 @@ public final class Features implements Displayable {
                 int row = at / names.size();
                 throw new IllegalArgumentException("Features need a finite number everywhere; '"
                         + names.get(at % names.size())
-                        + (ids instanceof RowNumbers ? "' in row " + (row + 1) : "' of " + idName + " '" + ids.get(row) + "'")
+                        + (ids instanceof RowNumbers
+                                ? "' in row " + (row + 1)
+                                : "' of " + idName + " '" + ids.get(row) + "'")
                         + " is " + (Double.isNaN(values[at]) ? "missing (NaN)" : values[at])
                         + ". Leave the row out or fill in a value first.");
             }
@@ -345,10 +347,12 @@ public final class Features implements Displayable {
             }
             double result = step.apply(value);
             if (!Double.isFinite(result)) {
-                throw new IllegalArgumentException("Features need a finite number everywhere; '"
-                        + names().get(column) + "' of " + idName + " '" + ids.get(row) + "' is " + value + " and would be "
-                        + result + " when " + step.label()
-                        + ". Look whether it is in the unit of the rows that the transform was fitted on, or leave the row out.");
+                throw new IllegalArgumentException(
+                        "Features need a finite number everywhere; '"
+                                + names().get(column) + "' of " + idName + " '" + ids.get(row) + "' is " + value
+                                + " and would be "
+                                + result + " when " + step.label()
+                                + ". Look whether it is in the unit of the rows that the transform was fitted on, or leave the row out.");
             }
             changed[row * columnCount() + column] = result;
         }

@@ -116,9 +116,7 @@ class ClusteringTest {
         assertThatThrownBy(() -> line.segments(far))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'q' are too large");
-        assertThat(line.assign(Data.line(1e12, -1e12)))
-                .as("far, but measured")
-                .containsExactly(1, 0);
+        assertThat(line.assign(Data.line(1e12, -1e12))).as("far, but measured").containsExactly(1, 0);
     }
 
     @Test
@@ -195,7 +193,8 @@ class ClusteringTest {
         answers.put(() -> Silhouette.of(SHOP, null), "needs one label for each row, not null.");
         answers.put(() -> TWO.assign(null), "Clustering.assign needs features, not null.");
         answers.put(() -> TWO.segments(null), "needs features, not null.");
-        answers.put(() -> TWO.named((String[]) null), "one name for each of the 2 clusters, not null. Look at the profile");
+        answers.put(
+                () -> TWO.named((String[]) null), "one name for each of the 2 clusters, not null. Look at the profile");
         answers.put(() -> TWO.named("all", null), "'null' is blank or stands twice");
         answers.put(() -> TWO.orderedBy(null), "the name of a feature, not null. There are [visits, spend].");
         answers.put(() -> TWO.plot(null, "spend"), "the name of a feature, not null.");
@@ -222,9 +221,14 @@ class ClusteringTest {
     void features_may_be_called_like_the_group_of_the_plot() {
         Features odd = Features.of(List.of("Cluster", "cluster_"), new double[][] {{1, 1}, {2, 1}, {8, 9}});
 
-        assertThat(KMeans.clusters(2).fit(odd).plot("Cluster", "cluster_").toTable().columnNames())
+        assertThat(KMeans.clusters(2)
+                        .fit(odd)
+                        .plot("Cluster", "cluster_")
+                        .toTable()
+                        .columnNames())
                 .contains("Cluster", "cluster_", "cluster__");
-        Features nine = Features.of(List.of("cluster", "x"), Data.blobs(90, 2, 9, 1).toArray());
+        Features nine =
+                Features.of(List.of("cluster", "x"), Data.blobs(90, 2, 9, 1).toArray());
         assertThat(KMeans.clusters(9).fit(nine).plot("x", "cluster").toSvg()).contains("9 clusters");
         assertThat(KMeans.clusters(2).fit(odd).profile().columnNames()).contains("cluster", "mean Cluster");
     }

@@ -517,7 +517,10 @@ class CleaningTest {
     @Test
     void the_audit_of_a_part_does_not_count_what_the_whole_table_set_aside() {
         Transactions sales = COLUMNS.from(table(
-                "7,1,tea,@10:00,2,4", "7,2,tea,@11:00,,4", "7,3,tea,2024-03-02 10:00,1,4", "8,4,tea,2024-03-02 10:00,1,4"));
+                "7,1,tea,@10:00,2,4",
+                "7,2,tea,@11:00,,4",
+                "7,3,tea,2024-03-02 10:00,1,4",
+                "8,4,tea,2024-03-02 10:00,1,4"));
         LocalDate second = LocalDate.of(2024, 3, 2);
 
         CleanedTransactions early = Cleaning.standard().apply(sales.before(second));
@@ -529,7 +532,8 @@ class CleaningTest {
         assertThat(late.audit().rowsOut()).isEqualTo(2);
         assertThat(late.toText())
                 .contains("Of the whole table 1 row was set aside; it is not counted for this part of it.");
-        assertThat(new Cleaning(List.of()).apply(sales.identified()).audit().rowsIn()).isEqualTo(3);
+        assertThat(new Cleaning(List.of()).apply(sales.identified()).audit().rowsIn())
+                .isEqualTo(3);
         assertThat(Cleaning.standard().apply(sales).audit().rowsIn()).isEqualTo(4);
         assertThat(Cleaning.standard().apply(sales).audit().rowsRemoved()).isEqualTo(1);
     }
@@ -537,7 +541,8 @@ class CleaningTest {
     @Test
     void rows_that_differ_in_their_category_or_their_price_alone_are_no_duplicates() {
         Table kinds = table("7,1,tea,@10:00,2,4", "7,1,cup,@10:00,2,4", "7,1,cup,@10:00,2,4");
-        assertThat(left(Cleaning.standard().apply(COLUMNS.item(null).category("what").from(kinds))))
+        assertThat(left(Cleaning.standard()
+                        .apply(COLUMNS.item(null).category("what").from(kinds))))
                 .isEqualTo("1×2 2×2");
 
         assertThat(left(standard("7,1,tea,@10:00,0,4", "7,1,tea,@10:00,0,5", "7,1,tea,@10:00,0,5")))
@@ -573,7 +578,10 @@ class CleaningTest {
         for (double quantity : quantities) {
             rows.add("7,x" + rows.size() + ",tea,@10:00," + quantity + ",4");
         }
-        return standard(rows.toArray(new String[0])).outliers().doubleColumn("value").asList();
+        return standard(rows.toArray(new String[0]))
+                .outliers()
+                .doubleColumn("value")
+                .asList();
     }
 
     @Test
@@ -584,10 +592,11 @@ class CleaningTest {
         assertThat(unusual(60, 0.101)).isEmpty();
     }
 
-    /** With as many halves and doubles as ones the median deviation is ln 2, and ln 36 ÷ ln 2 × 0.6745 < 3.5 < ln 37 ÷ ln 2 × 0.6745. */
+    /** With as many halves as doubles the median deviation is ln 2; 3.5 lies between ln 36 ÷ ln 2 × 0.6745 and ln 37 ÷ ln 2 × 0.6745. */
     @Test
     void unusual_begins_beyond_a_score_of_three_and_a_half() {
-        double[] spread = IntStream.range(0, 40).mapToDouble(i -> i % 2 == 0 ? 0.5 : 2).toArray();
+        double[] spread =
+                IntStream.range(0, 40).mapToDouble(i -> i % 2 == 0 ? 0.5 : 2).toArray();
         for (double value : new double[] {36, 37, 1 / 36.0, 1 / 37.0}) {
             double[] all = Arrays.copyOf(spread, 41);
             all[40] = value;
@@ -618,7 +627,8 @@ class CleaningTest {
 
     @Test
     void a_discount_is_not_called_a_return_without_a_purchase() {
-        Table rows = table("7,1,tea,@10:00,1,40", "7,1,discount,@10:00,1,-30", ",2,discount,@10:00,1,-5", "7,C3,pot,@10:00,-1,-9");
+        Table rows = table(
+                "7,1,tea,@10:00,1,40", "7,1,discount,@10:00,1,-30", ",2,discount,@10:00,1,-5", "7,C3,pot,@10:00,-1,-9");
 
         CleanedTransactions cleaned =
                 Cleaning.standard().apply(COLUMNS.price(null).amount("each").from(rows));

@@ -520,10 +520,15 @@ class TransactionsTest {
     void ids_of_sixteen_digits_in_a_decimal_column_stay_apart() {
         Table table = simple(DoubleColumn.create("money", 1, 2, 3))
                 .replaceColumn(
-                        "c",
-                        DoubleColumn.create("c", 6217001234567890.0, 6217001234567891.0, 6217001234567893.0));
+                        "c", DoubleColumn.create("c", 6217001234567890.0, 6217001234567891.0, 6217001234567893.0));
 
-        assertThat(ids(Transactions.columns().customer("c").time("day").amount("money").from(table), true))
+        assertThat(ids(
+                        Transactions.columns()
+                                .customer("c")
+                                .time("day")
+                                .amount("money")
+                                .from(table),
+                        true))
                 .containsExactly("6217001234567890", "6217001234567891", "6217001234567893");
     }
 
@@ -539,7 +544,11 @@ class TransactionsTest {
         assertThat(sales.amount(2)).isEqualTo(-50);
         assertThat(Cleaning.standard().apply(sales).data().totalAmount()).isEqualTo(20);
         assertThat(sales.toTable().doubleColumn("amount").asList())
-                .isEqualTo(columns.amount("money").from(table).toTable().doubleColumn("amount").asList());
+                .isEqualTo(columns.amount("money")
+                        .from(table)
+                        .toTable()
+                        .doubleColumn("amount")
+                        .asList());
     }
 
     @Test
@@ -571,7 +580,8 @@ class TransactionsTest {
                         LocalDateTime.of(2024, 1, 5, 9, 0),
                         LocalDateTime.of(2024, 1, 2, 9, 0)),
                 DoubleColumn.create("money", 1, 2, 3, 4, 5, 6));
-        Transactions sales = Transactions.columns().customer("c").time("at").amount("money").from(table);
+        Transactions sales =
+                Transactions.columns().customer("c").time("at").amount("money").from(table);
 
         assertThat(ids(sales, false))
                 .isSorted()

@@ -159,8 +159,7 @@ class FeaturesTest {
 
         assertThat(odd.toTable().columnNames()).containsExactly("id of row", "Row", "x");
         Features odder = Features.of(List.of("row", "id of row", "ID of row_"), new double[][] {{1, 2, 3}});
-        assertThat(odder.toTable().columnNames())
-                .containsExactly("id of row__", "row", "id of row", "ID of row_");
+        assertThat(odder.toTable().columnNames()).containsExactly("id of row__", "row", "id of row", "ID of row_");
     }
 
     @Test
@@ -310,8 +309,9 @@ class FeaturesTest {
 
         assertThatThrownBy(tiny::standardized)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Features.standardized needs values whose squares can be told from 0; the differences of 'x'"
-                        + " are too small to be squared. Give it in another unit.");
+                .hasMessage(
+                        "Features.standardized needs values whose squares can be told from 0; the differences of 'x'"
+                                + " are too small to be squared. Give it in another unit.");
     }
 
     @Test
