@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -288,6 +289,20 @@ class ClusteringTest {
         assertThat(KMeans.clusters(2).fit(Data.line(values)).warnings())
                 .containsExactly(
                         "The smallest cluster has 1 of 202 rows: outliers make a cluster of their own, and a silhouette that flatters.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 101, true", "1, 100, false", "2, 100, false"})
+    void a_cluster_is_called_small_below_one_in_a_hundred(int small, int rows, boolean told) {
+        int[] labels = new int[rows];
+        Arrays.fill(labels, 0, small, 1);
+        double[] values =
+                Arrays.stream(labels).mapToDouble(label -> 100.0 * label).toArray();
+        values[rows - 1] = 1;
+
+        assertThat(Clustering.of(Data.line(values), labels).warnings().stream()
+                        .anyMatch(warning -> warning.startsWith("The smallest cluster has")))
+                .isEqualTo(told);
     }
 
     @Test

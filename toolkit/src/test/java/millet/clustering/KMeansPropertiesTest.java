@@ -64,6 +64,26 @@ class KMeansPropertiesTest {
         assertThat(Lloyd.from(starts, points, 300, 0).labels()).containsExactly(searched(points, starts));
     }
 
+    /** On these lines of whole multiples a point comes to be equally near to two centres, and bounds without slack, added up and rounded, keep it where it is. */
+    @Test
+    void the_bounds_change_nothing_where_rounding_decides_between_equally_near_centres() {
+        assertSearched(0.1, new int[] {4, 2, 7, 3}, 1, 4);
+        assertSearched(0.3, new int[] {14, 28, 16, 6}, 2, 27);
+        assertSearched(0.1, new int[] {3, 1, 0, 4, 5, 2, 7, 16}, 1, 4);
+        assertSearched(0.1, new int[] {13, 8, 5, 10, 11, 6, 10, 5, 6, 6}, 2, 8);
+        assertSearched(0.7, new int[] {25, 17, 12, 17, 5, 31, 26, 30, 27, 31}, 1, 27);
+        assertSearched(0.3, new int[] {25, 21, 6, 11, 11, 8}, 1, 22, 12);
+    }
+
+    private static void assertSearched(double unit, int[] multiples, int... startMultiples) {
+        Points points = Points.of(
+                Data.line(Arrays.stream(multiples).mapToDouble(x -> unit * x).toArray()));
+        double[] starts =
+                Arrays.stream(startMultiples).mapToDouble(x -> unit * x).toArray();
+
+        assertThat(Lloyd.from(starts, points, 300, 0).labels()).containsExactly(searched(points, starts));
+    }
+
     @Property(tries = 10)
     void the_bounds_change_nothing_for_many_rows(@ForAll @IntRange(min = 2, max = 20) int clusters, @ForAll long seed) {
         Points points = Points.of(Data.blobs(3000, 3, 7, seed));

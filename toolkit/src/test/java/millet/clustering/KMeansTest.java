@@ -278,6 +278,49 @@ class KMeansTest {
                 .noneMatch(warning -> warning.contains("spreads"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"9.5, false", "10.5, true"})
+    void features_are_told_apart_by_scale_from_ten_times_on(double times, boolean told) {
+        Features scales = Data.points(new double[][] {{0, 0}, {1, times}, {3, 3 * times}, {4, 4 * times}});
+
+        assertThat(KMeans.clusters(2).fit(scales).warnings().stream().anyMatch(warning -> warning.contains("spreads")))
+                .isEqualTo(told);
+    }
+
+    /** The start of the line 0 … 9 in two: what is left of the squared distances, on the average of all draws. */
+    @Test
+    void of_several_points_drawn_the_start_takes_the_best() {
+        Points line = Points.of(Data.line(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+        int seeds = 20_000;
+        double sum = 0;
+        for (int seed = 0; seed < seeds; seed++) {
+            double[] starts = new PlusPlus(line, SplitMix64.ofRun(seed, 0)).choose(2);
+            sum += left(starts[0], starts[1]);
+        }
+
+        assertThat(sum / seeds).isEqualTo(expectedOfTheBetterOfTwo(), within(0.3));
+    }
+
+    private static double expectedOfTheBetterOfTwo() {
+        double expected = 0;
+        for (int first = 0; first < 10; first++) {
+            double squares = left(first, first);
+            for (int one = 0; one < 10; one++) {
+                for (int other = 0; other < 10; other++) {
+                    double chance = Math.pow(one - first, 2) / squares * Math.pow(other - first, 2) / squares;
+                    expected += chance / 10 * Math.min(left(first, one), left(first, other));
+                }
+            }
+        }
+        return expected;
+    }
+
+    private static double left(double first, double second) {
+        return IntStream.range(0, 10)
+                .mapToDouble(x -> Math.min(Math.pow(x - first, 2), Math.pow(x - second, 2)))
+                .sum();
+    }
+
     @Test
     void values_too_large_to_be_squared_are_refused() {
         assertThatThrownBy(() -> KMeans.clusters(2).fit(Data.line(1e200, -1e200, 0)))

@@ -99,6 +99,18 @@ class KSelectionTest {
     }
 
     @Test
+    void of_equally_good_numbers_of_clusters_the_least_counts() {
+        Features same = Data.line(5, 5, 5, 5);
+        KComparison equal = new KComparison(
+                KSelection.from(2).to(3),
+                List.of(Clustering.of(same, new int[] {0, 0, 1, 1}), Clustering.of(same, new int[] {0, 0, 1, 2})));
+
+        assertThat(equal.clustering(2).silhouette().mean())
+                .isEqualTo(equal.clustering(3).silhouette().mean());
+        assertThat(equal.bestSilhouette()).hasValue(2);
+    }
+
+    @Test
     void there_are_no_more_clusters_than_different_rows() {
         KComparison three = KSelection.from(2).to(5).compare(Data.line(1, 1, 4, 4, 9, 9));
 
