@@ -184,6 +184,15 @@ class ClusteringTest {
     }
 
     @Test
+    void an_unknown_feature_is_named_without_a_method_that_nobody_called() {
+        assertThatThrownBy(() -> TWO.orderedBy("spent"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no feature 'spent' in [visits, spend]. Did you mean 'spend'?");
+        assertThatThrownBy(() -> TWO.assign(Features.of(List.of("visit", "spend"), new double[][] {{1, 2}})))
+                .hasMessage("There is no feature 'visits' in [visit, spend]. Did you mean 'visit'?");
+    }
+
+    @Test
     void null_is_answered_with_what_is_needed() {
         Map<ThrowingCallable, String> answers = new LinkedHashMap<>();
         answers.put(() -> KMeans.clusters(2).fit(null), "K-means needs features, not null. Say Features.of(table");

@@ -291,8 +291,8 @@ class FeaturesTest {
         assertThatThrownBy(() -> returns.log1p("monetary"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'monetary' of customer '12346' is -12.5. Take log1p before standardizing");
-        assertThatThrownBy(() ->
-                        Features.of(List.of("x"), new double[][] {{-1}}).log1p())
+        assertThatThrownBy(
+                        () -> Features.of(List.of("x"), new double[][] {{-1}}).log1p())
                 .hasMessageStartingWith("log1p needs values above −1; 'x' of row '1' is -1.0.");
         assertThat(Features.of(List.of("x"), new double[][] {{-0.5}}).log1p().value(0, 0))
                 .isEqualTo(StrictMath.log(0.5), within(1e-15));
