@@ -587,12 +587,12 @@ class CleaningTest {
     @Test
     void unusual_begins_at_ten_times_and_at_a_tenth_of_the_median() {
         assertThat(unusual(60, 10)).containsExactly(10.0);
-        assertThat(unusual(60, 9.99)).isEmpty();
+        assertThat(unusual(60, 9.999999)).isEmpty();
         assertThat(unusual(60, 0.1)).containsExactly(0.1);
-        assertThat(unusual(60, 0.101)).isEmpty();
+        assertThat(unusual(60, 0.1000001)).isEmpty();
     }
 
-    /** With as many halves as doubles the median deviation is ln 2; 3.5 lies between ln 36 ÷ ln 2 × 0.6745 and ln 37 ÷ ln 2 × 0.6745. */
+    /** A double and a half are the median deviation, ln 2, away: the bound lies between 36 and 37 times the median. */
     @Test
     void unusual_begins_beyond_a_score_of_three_and_a_half() {
         double[] spread =

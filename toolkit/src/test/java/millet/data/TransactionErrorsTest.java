@@ -260,19 +260,14 @@ class TransactionErrorsTest {
     @Test
     void whole_numbers_that_a_decimal_column_cannot_tell_apart_are_no_ids() {
         Table table = orders().replaceColumn(
-                        "customer",
-                        DoubleColumn.create(
-                                "customer",
-                                Double.parseDouble("62170012345678901"),
-                                Double.parseDouble("62170012345678903")));
+                        "customer", DoubleColumn.create("customer", 62170012345678904.0, 62170012345678912.0));
         assertThat(error(COLUMNS, table))
                 .contains(
                         "The ids in column 'customer'",
                         "62170012345678904 in row 1",
                         "withType(\"customer\", \"text\")");
 
-        Table floats =
-                orders().replaceColumn("customer", FloatColumn.create("customer", -7f, Float.parseFloat("20000001")));
+        Table floats = orders().replaceColumn("customer", FloatColumn.create("customer", -7f, 20_000_000f));
         assertThat(error(COLUMNS, floats)).contains("20000000 in row 2", "16,777,216");
     }
 
