@@ -418,7 +418,8 @@ public final class Clustering implements Displayable {
         return clusters() > 1 && (silhouette != null || labels.length <= Silhouette.ROWS_AT_ONCE);
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         List<String> parts = new ArrayList<>();
         parts.add("inertia " + Scales.text(inertia));
         if (silhouetteKnown()) {
@@ -433,16 +434,6 @@ public final class Clustering implements Displayable {
                 .withPercent("share", 1)
                 .withNote(String.join(" · ", parts))
                 .withWarnings(warnings());
-    }
-
-    @Override
-    public String toHtml() {
-        return view().toHtml();
-    }
-
-    @Override
-    public String toText() {
-        return view().toText();
     }
 
     /** The profile as text. */

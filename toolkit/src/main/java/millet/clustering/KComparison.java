@@ -233,20 +233,11 @@ public final class KComparison implements Displayable {
                 agreeing);
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         return TableView.of(toTable())
                 .withNote(reading() + " " + selection.restarts() + " restarts for each k.")
                 .withWarnings(warnings());
-    }
-
-    @Override
-    public String toHtml() {
-        return view().toHtml();
-    }
-
-    @Override
-    public String toText() {
-        return view().toText();
     }
 
     /** Table and reading as text. */

@@ -145,18 +145,9 @@ public final class Silhouette implements Displayable {
                         : " that could be artificial (Kaufman and Rousseeuw 1990).");
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         return TableView.of(toTable()).withNote(title());
-    }
-
-    @Override
-    public String toHtml() {
-        return view().toHtml();
-    }
-
-    @Override
-    public String toText() {
-        return view().toText();
     }
 
     /** The table as text. */

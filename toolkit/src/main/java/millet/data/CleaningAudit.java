@@ -121,7 +121,8 @@ public final class CleaningAudit implements Displayable {
         return warnings;
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         TableView view = TableView.of(counts()).withWarnings(warnings);
         for (String column : List.of("amount in", "amount removed", "amount out")) {
             view = view.withDecimals(column, 2);

@@ -304,7 +304,8 @@ public final class ColumnSuggestion implements Displayable {
         return statement() + "\n\n" + STANDS_FOR + "\n\n" + view().toText();
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         return TableView.of(toTable()).withWarnings(warnings);
     }
 

@@ -557,23 +557,14 @@ public final class Transactions implements Displayable {
         return warnings;
     }
 
-    @Override
-    public String toHtml() {
-        return view().toHtml();
-    }
-
-    @Override
-    public String toText() {
-        return view().toText();
-    }
-
     /** The transactions as text. */
     @Override
     public String toString() {
         return toText();
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         return TableView.of(toTable()).withNote(summary()).withWarnings(warnings());
     }
 

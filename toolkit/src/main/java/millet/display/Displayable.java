@@ -31,12 +31,21 @@ public interface Displayable {
     }
 
     /**
+     * How the result is set as a table: which caption, note and number format its HTML and its text have.
+     *
+     * @return {@link #toTable()} with {@link #warnings()}, unless the type says more
+     */
+    default TableView view() {
+        return TableView.of(toTable()).withWarnings(warnings());
+    }
+
+    /**
      * The result as an HTML fragment with inline styles only, readable in light and dark themes and without scripts.
      *
      * @return the fragment, never null
      */
     default String toHtml() {
-        return TableView.of(toTable()).withWarnings(warnings()).toHtml();
+        return view().toHtml();
     }
 
     /**
@@ -45,7 +54,7 @@ public interface Displayable {
      * @return the text, without a trailing line break
      */
     default String toText() {
-        return TableView.of(toTable()).withWarnings(warnings()).toText();
+        return view().toText();
     }
 
     /**

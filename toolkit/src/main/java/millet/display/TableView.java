@@ -203,6 +203,12 @@ public final class TableView implements Displayable {
         return warnings;
     }
 
+    /** This view itself. */
+    @Override
+    public TableView view() {
+        return this;
+    }
+
     @Override
     public String toHtml() {
         return GridHtml.of(grid(), caption, note, warnings);

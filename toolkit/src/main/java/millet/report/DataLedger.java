@@ -105,16 +105,6 @@ public final class DataLedger implements Displayable {
         return warnings;
     }
 
-    @Override
-    public String toHtml() {
-        return view().toHtml();
-    }
-
-    @Override
-    public String toText() {
-        return view().toText();
-    }
-
     /** The text form. */
     @Override
     public String toString() {
@@ -122,7 +112,8 @@ public final class DataLedger implements Displayable {
     }
 
     /** The assumptions are too long for a cell: they stand in full under the table. */
-    private TableView view() {
+    @Override
+    public TableView view() {
         Table table = toTable();
         table.removeColumns("assumptions");
         TableView view = TableView.of(table).withNote(note()).withWarnings(warnings());

@@ -248,23 +248,14 @@ public final class Migration implements Displayable {
         return warnings;
     }
 
-    @Override
-    public String toHtml() {
-        return view().toHtml();
-    }
-
-    @Override
-    public String toText() {
-        return view().toText();
-    }
-
     /** The text form. */
     @Override
     public String toString() {
         return toText();
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         String note = Numbers.percent(stayed(), 1) + " of the " + Numbers.count(before.customerCount(), "customer")
                 + " before are in the segment of the same name after";
         return TableView.of(toTable())

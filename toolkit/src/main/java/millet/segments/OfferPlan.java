@@ -175,23 +175,14 @@ public final class OfferPlan implements Displayable {
         return warnings;
     }
 
-    @Override
-    public String toHtml() {
-        return view().toHtml();
-    }
-
-    @Override
-    public String toText() {
-        return view().toText();
-    }
-
     /** The text form. */
     @Override
     public String toString() {
         return toText();
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         String note =
                 "Spending per customer from " + first + " to " + last + "; profit = " + Words.given(offer.margin())
                         + " · " + Words.given(offer.uplift()) + " · spending − " + Words.given(offer.cost())

@@ -153,23 +153,14 @@ public final class OfferResult implements Displayable {
         return warnings;
     }
 
-    @Override
-    public String toHtml() {
-        return view().toHtml();
-    }
-
-    @Override
-    public String toText() {
-        return view().toText();
-    }
-
     /** The text form. */
     @Override
     public String toString() {
         return toText();
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         String note = "Total profit with the data " + Words.number(totalWithData()) + ", without (the offer to "
                 + (plan.everybodyWithoutData() ? "everybody" : "nobody") + ") " + Words.number(totalWithoutData())
                 + ", over " + Numbers.count(plan.segments().customerCount(), "customer") + ".";

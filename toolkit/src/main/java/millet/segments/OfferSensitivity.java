@@ -131,23 +131,14 @@ public final class OfferSensitivity implements Displayable {
                 + " on; only an experiment tells which uplift is true.";
     }
 
-    @Override
-    public String toHtml() {
-        return view().toHtml();
-    }
-
-    @Override
-    public String toText() {
-        return view().toText();
-    }
-
     /** The text form. */
     @Override
     public String toString() {
         return toText();
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         return TableView.of(toTable())
                 .withPercent("uplift", 1)
                 .withDecimals("times assumed", 1)

@@ -198,23 +198,14 @@ public final class RfmScores implements Displayable {
         return warnings;
     }
 
-    @Override
-    public String toHtml() {
-        return view().toHtml();
-    }
-
-    @Override
-    public String toText() {
-        return view().toText();
-    }
-
     /** The text form. */
     @Override
     public String toString() {
         return toText();
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         return TableView.of(toTable())
                 .withWarnings(warnings)
                 .withNote("scores from 1 to " + quantiles

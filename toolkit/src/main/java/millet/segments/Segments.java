@@ -234,16 +234,6 @@ public final class Segments implements Displayable {
         return Table.create("segments", StringColumn.create("segment", names), counts, shares);
     }
 
-    @Override
-    public String toHtml() {
-        return view().toHtml();
-    }
-
-    @Override
-    public String toText() {
-        return view().toText();
-    }
-
     /** The text form. */
     @Override
     public String toString() {
@@ -278,7 +268,8 @@ public final class Segments implements Displayable {
         return count;
     }
 
-    private TableView view() {
+    @Override
+    public TableView view() {
         return TableView.of(toTable()).withPercent("share", 1).withDecimals("customers", 0);
     }
 
