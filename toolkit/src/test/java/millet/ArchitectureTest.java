@@ -60,14 +60,16 @@ class ArchitectureTest {
     static {
         MAY_IMPORT.put("display", Set.of());
         MAY_IMPORT.put("chart", Set.of("display"));
-        MAY_IMPORT.put("data", Set.of("display", "chart"));
-        MAY_IMPORT.put("features", Set.of("display", "chart", "data"));
-        MAY_IMPORT.put("segments", Set.of("display", "chart", "data", "features"));
-        MAY_IMPORT.put("model", Set.of("display", "chart", "data", "features", "segments"));
+        MAY_IMPORT.put("table", Set.of("display", "chart"));
+        MAY_IMPORT.put("data", Set.of("display", "chart", "table"));
+        MAY_IMPORT.put("quality", Set.of("display", "chart", "table", "data"));
+        MAY_IMPORT.put("features", Set.of("display", "chart", "table", "data"));
+        MAY_IMPORT.put("segments", Set.of("display", "chart", "table", "data", "features"));
+        MAY_IMPORT.put("model", Set.of("display", "chart", "table", "data", "features", "segments"));
         for (String room : CASES) {
-            MAY_IMPORT.put(room, Set.of("display", "chart", "data", "features", "segments", "model"));
+            MAY_IMPORT.put(room, Set.of("display", "chart", "table", "data", "features", "segments", "model"));
         }
-        MAY_IMPORT.put("simulation", Set.of("display", "chart", "data"));
+        MAY_IMPORT.put("simulation", Set.of("display", "chart", "table", "data"));
         MAY_IMPORT.put("report", Set.of("display", "chart"));
         MAY_IMPORT.put("jupyter", Set.of("display", "chart"));
     }
@@ -195,18 +197,23 @@ class ArchitectureTest {
     }
 
     @Test
-    void a_package_has_at_most_fifteen_public_types_and_says_what_it_is_for() {
+    void a_package_has_a_handful_of_public_types_and_says_what_it_is_for() {
         Map<String, Long> count = publicTypes().stream()
                 .filter(type -> !type.isNestedClass())
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
         assertThat(count)
                 .allSatisfy((name, types) ->
-                        assertThat(types).as("public types in %s", name).isLessThanOrEqualTo(15));
+                        assertThat(types).as("public types in %s", name).isLessThanOrEqualTo(mostTypes(name)));
         for (String room : roomsInUse()) {
             assertThat(Path.of("src/main/java/millet", room, "package-info.java"))
                     .as("half a page on millet.%s", room)
                     .exists();
         }
+    }
+
+    /** Fifteen; the room through which all data come in has three tasks (read, clean, transactions) and three types more. */
+    private static long mostTypes(String name) {
+        return name.equals("millet.data") ? 18 : 15;
     }
 
     private static Set<String> roomsInUse() {
