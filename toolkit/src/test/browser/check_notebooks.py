@@ -7,8 +7,10 @@ Exit code 0 when every check passed, 1 when one failed, 2 when the checks could 
 import argparse
 import shutil
 import signal
+import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 from playwright.sync_api import Error as BrowserError
@@ -34,6 +36,7 @@ def arguments():
     parser.add_argument("--plotly", type=Path, default=PLOTLY_JS, help="the plotly.min.js to serve")
     parser.add_argument("--chromium", default=shutil.which("chromium"), help="the browser's program")
     parser.add_argument("--timeout", type=float, default=120, metavar="SECONDS", help="longest run of one notebook")
+    parser.add_argument("--jobs", type=int, default=2, help="notebooks that are looked at side by side, each with a browser and a server of its own")
     return parser.parse_args()
 
 
@@ -86,6 +89,35 @@ def check(options, books: list[NotebookFile], report: Report) -> None:
                     carry_out(desk, notebook, name)
 
 
+def check_side_by_side(options, books: list[NotebookFile], report: Report) -> None:
+    """Each notebook in a process of its own, the largest first; what a process says is printed in one piece when it has ended."""
+    largest_first = sorted(books, key=lambda book: -book.path.stat().st_size)
+    running: list[subprocess.Popen] = []
+    with ThreadPoolExecutor(options.jobs) as pool:
+        try:
+            for ended in as_completed([pool.submit(check_alone, options, book, running) for book in largest_first]):
+                book, said, part = ended.result()
+                print(said, end="", flush=True)
+                report.take(part, f"{book.name} is looked at")
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in running:
+                process.terminate()
+            raise
+
+
+def check_alone(options, book: NotebookFile, running: list[subprocess.Popen]):
+    part = options.out / "parts" / book.name.replace("/", "-")
+    part.parent.mkdir(exist_ok=True)
+    command = [sys.executable, __file__, str(book.path), "--venv", str(options.venv), "--out", str(part)]
+    command += ["--plotly", str(options.plotly), "--chromium", options.chromium, "--timeout", str(options.timeout)]
+    command += [word for name in options.only or [] for word in ("--only", name)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8")
+    running.append(process)
+    said, _ = process.communicate()
+    return book, said, part
+
+
 def wanted(only) -> list[str]:
     """The scenarios in their order; what is saved after a run needs that run."""
     names = set(only or scenarios.SCENARIOS) | ({"live-online"} if only and "saved" in only else set())
@@ -116,7 +148,10 @@ def main() -> int:
     shutil.rmtree(options.out, ignore_errors=True)
     options.out.mkdir(parents=True)
     report = Report(options.out)
-    check(options, books, report)
+    if options.jobs > 1 and len(books) > 1:
+        check_side_by_side(options, books, report)
+    else:
+        check(options, books, report)
     return report.close()
 
 

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 SHOWN_FINDINGS = 6
+TALLY = "tally.txt"
 
 
 class Report:
@@ -33,9 +34,22 @@ class Report:
         self.pictures.append(path)
         return path
 
+    def take(self, part: Path, subject: str) -> None:
+        """Adds what another process found and wrote to its folder; that it wrote nothing is a finding."""
+        try:
+            passed, failed = (int(word) for word in (part / TALLY).read_text(encoding="utf-8").split())
+        except (OSError, ValueError):
+            self.check(subject, "comes to its end", [f"no result in {part}"])
+            return
+        self.passed += passed
+        self.failed += failed
+        for taken in sorted(part.glob("*.png")):
+            self.pictures.append(taken.rename(self.folder / taken.name))
+
     def close(self) -> int:
         taken = [path.name for path in self.pictures if path.exists()]
         (self.folder / "screenshots.txt").write_text("".join(f"{name}\n" for name in taken), encoding="utf-8")
+        (self.folder / TALLY).write_text(f"{self.passed} {self.failed}\n", encoding="utf-8")
         seconds = time.monotonic() - self._start
         print(f"{self.passed} checks passed, {self.failed} failed in {seconds:.0f} s; {len(taken)} screenshots in {self.folder}")
         return 1 if self.failed or not self.passed else 0

@@ -14,6 +14,7 @@ from browser import GLYPHS, HEIGHT, SWITCHES, WIDE, WatchedPage
 from check_notebooks import PLOTLY_JS
 from notebook_file import NotebookFile, Promise, promise
 from plotly_server import DROP, PORTAL, SERVE, PlotlyServer
+from report import TALLY, Report
 
 GROUND = '<rect width="640" height="360" fill="#ffffff"/>'
 BARS = '<rect x="60" y="120" width="90" height="180" fill="#0072B2"/>'
@@ -234,6 +235,18 @@ class Checks(unittest.TestCase):
         page = self.visit('<script src="PLOTLY" crossorigin></script>')
         self.assertEqual((1, False), (page.plotly_requests, page.facts()["plotlyLoaded"]))
         self.finds("Unexpected token '<'", page.errors)
+
+    # --- side by side
+
+    def test_a_process_that_wrote_no_result_is_a_finding_and_what_others_found_is_added(self):
+        report, part = Report(self.folder), self.folder / "part"
+        part.mkdir()
+        (part / "page.png").write_bytes(b"")
+        (part / TALLY).write_text("7 2\n", encoding="utf-8")
+        report.take(part, "a book")
+        self.assertEqual((7, 2, ["page.png"]), (report.passed, report.failed, [p.name for p in report.pictures]))
+        report.take(self.folder / "nowhere", "another book")
+        self.assertEqual((7, 3), (report.passed, report.failed))
 
     # --- notebook files and fonts
 
