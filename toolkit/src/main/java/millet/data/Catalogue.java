@@ -102,9 +102,12 @@ final class Catalogue {
     Table table(String name) {
         Map<String, String> types = new TreeMap<>();
         dataset(name).columns().forEach(column -> types.put(column.name(), column.type()));
-        CsvOptions options =
-                CsvOptions.detected().withSeparator(',').withCharset("UTF-8").withTypes(types);
-        return new CsvFile(path(name), options).read().data().setName(name);
+        return Tables.csv(path(name).toString())
+                .withSeparator(',')
+                .withCharset("UTF-8")
+                .withTypes(types)
+                .read()
+                .setName(name);
     }
 
     private static String sha256(Path file) {

@@ -16,7 +16,7 @@ final class GrowingColumn {
 
     private final String name;
     private final ValueType declared;
-    private final CsvOptions options;
+    private final ReadOptions options;
     private final char point;
 
     /** An array, because it is looked through for every field. */
@@ -28,16 +28,16 @@ final class GrowingColumn {
     private String note = "";
     private String warning = "";
 
-    GrowingColumn(String name, CsvOptions options) {
+    GrowingColumn(String name, ReadOptions options) {
         this(name, options.typeOf(name).orElse(null), options);
     }
 
-    private GrowingColumn(String name, ValueType declared, CsvOptions options) {
+    private GrowingColumn(String name, ValueType declared, ReadOptions options) {
         this.name = name;
         this.declared = declared;
         this.options = options;
-        this.point = options.decimalComma() ? ',' : '.';
-        this.declaredMissing = options.missing().stream().map(String::strip).toArray(String[]::new);
+        this.point = options.decimalComma ? ',' : '.';
+        this.declaredMissing = options.missing.stream().map(String::strip).toArray(String[]::new);
         this.cells = declared == null ? new Cells.None() : begin(declared);
     }
 
@@ -115,7 +115,7 @@ final class GrowingColumn {
         if (cells.add(text, first, last) || widen(text, first, last) || addWhole(text, first, last)) {
             verbatimLost |= trimmed;
         } else if (declared != null) {
-            throw new CsvProblem("a value of type " + declared.label() + " was expected, as declared, and '"
+            throw new FileProblem("a value of type " + declared.label() + " was expected, as declared, and '"
                     + cut(text, from, to) + "' was found; correct the file or declare another type, say withType(\""
                     + name + "\", \"text\")");
         } else {
@@ -265,7 +265,7 @@ final class GrowingColumn {
     }
 
     private boolean decide(DaysAndMonths dates) {
-        Optional<Boolean> asked = options.dayFirst();
+        Optional<Boolean> asked = options.dayFirst;
         if (asked.isPresent() && dates.allows(asked.get())) {
             cells = dates.decided(asked.get());
             return true;

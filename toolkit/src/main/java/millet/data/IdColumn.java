@@ -152,7 +152,7 @@ final class IdColumn {
                     Locale.ROOT,
                     "The ids in column '%1$s' must differ where the source's do, and a column of decimal numbers cannot tell whole numbers"
                             + " beyond %2$s apart, such as %3$s in row %4$d. Read the ids as text:"
-                            + " Tables.read(path, CsvOptions.detected().withType(\"%1$s\", \"text\")).",
+                            + " Tables.file(path).withType(\"%1$s\", \"text\").read().",
                     column.name(),
                     Numbers.fixed(most, 0),
                     new BigDecimal(number).toPlainString(),

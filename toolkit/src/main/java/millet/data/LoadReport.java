@@ -20,16 +20,14 @@ public final class LoadReport implements Displayable {
     record Found(String type, String note) {}
 
     private final Path path;
-    private final String charset;
-    private final String separator;
+    private final Origin origin;
     private final Table data;
     private final List<Found> columns;
     private final List<String> warnings;
 
-    LoadReport(Path path, String charset, String separator, Table data, List<Found> columns, List<String> warnings) {
+    LoadReport(Path path, Origin origin, Table data, List<Found> columns, List<String> warnings) {
         this.path = path;
-        this.charset = charset;
-        this.separator = separator;
+        this.origin = origin;
         this.data = data;
         this.columns = List.copyOf(columns);
         this.warnings = List.copyOf(warnings);
@@ -56,19 +54,19 @@ public final class LoadReport implements Displayable {
     /**
      * The character set that the file was read in.
      *
-     * @return its name, such as {@code UTF-8} or {@code GB18030}
+     * @return its name, such as {@code UTF-8} or {@code GB18030}; empty where the format has none
      */
     public String charset() {
-        return charset;
+        return origin.charset();
     }
 
     /**
      * The separator that parted the fields.
      *
-     * @return {@code comma}, {@code semicolon}, {@code tab}, {@code bar}, or the character in quotes
+     * @return {@code comma}, {@code semicolon}, {@code tab}, {@code bar}, or the character in quotes; empty where the format has none
      */
     public String separator() {
-        return separator;
+        return origin.separator();
     }
 
     /**
@@ -93,12 +91,11 @@ public final class LoadReport implements Displayable {
         }
         String found = String.format(
                 Locale.ROOT,
-                "%s: %,d rows × %d columns, %s, separated by %s",
+                "%s: %,d rows × %d columns, %s",
                 path.getFileName(),
                 data.rowCount(),
                 data.columnCount(),
-                charset,
-                separator);
+                origin.words());
         return Table.create(found, names, types, missing, first, notes);
     }
 

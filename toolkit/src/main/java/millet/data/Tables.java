@@ -1,8 +1,5 @@
 package millet.data;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import tech.tablesaw.api.Table;
 
 /**
@@ -23,56 +20,17 @@ import tech.tablesaw.api.Table;
  */
 public final class Tables {
 
-    private static final List<String> EXTENSIONS = List.of("csv", "tsv", "tab", "txt");
-
     private Tables() {}
 
     /**
-     * The table in a file of a known kind: {@code .csv}, {@code .tsv}, {@code .tab} or {@code .txt}, also packed as {@code .gz}.
+     * The table in a file whose name tells what it is: {@code .csv}, {@code .tsv}, {@code .tab} or {@code .txt}, also packed as {@code .gz}.
      *
      * @param path where the file is; see above for relative paths
      * @return a new table, named after the file
      * @throws IllegalArgumentException if there is no such file, its kind is unknown, or its content is faulty (the message names the line)
      */
     public static Table read(String path) {
-        return read(path, CsvOptions.detected());
-    }
-
-    /**
-     * The table in a file of a known kind, read as the options say.
-     *
-     * @param path where the file is
-     * @param options what the file does not say itself
-     * @return a new table, named after the file
-     * @throws IllegalArgumentException as {@link #read(String)}; also if a value does not have its declared type
-     */
-    public static Table read(String path, CsvOptions options) {
-        return report(path, options).data();
-    }
-
-    /**
-     * The table in a CSV file, whatever its name ends in.
-     *
-     * @param path where the file is
-     * @return a new table, named after the file
-     * @throws IllegalArgumentException if there is no such file or its content is faulty (the message names the line)
-     */
-    public static Table csv(String path) {
-        return csv(path, CsvOptions.detected());
-    }
-
-    /**
-     * The table in a CSV file, whatever its name ends in, read as the options say.
-     *
-     * @param path where the file is
-     * @param options what the file does not say itself
-     * @return a new table, named after the file
-     * @throws IllegalArgumentException as {@link #csv(String)}; also if a value does not have its declared type
-     */
-    public static Table csv(String path, CsvOptions options) {
-        return new CsvFile(FileLookup.fromWorkingDirectory().find(path), options)
-                .read()
-                .data();
+        return file(path).read();
     }
 
     /**
@@ -83,31 +41,26 @@ public final class Tables {
      * @throws IllegalArgumentException as {@link #read(String)}
      */
     public static LoadReport report(String path) {
-        return report(path, CsvOptions.detected());
+        return file(path).report();
     }
 
     /**
-     * What is found on reading a file as the options say.
+     * A file whose name tells what it is, to be read as its options say.
      *
-     * @param path where the file is, as in {@link #read(String)}
-     * @param options what the file does not say itself
-     * @return the report, which shows itself
-     * @throws IllegalArgumentException as {@link #read(String, CsvOptions)}
+     * @param path where the file is, as in {@link #read(String)}; it is looked for when it is read
+     * @return the file, which takes options and reads itself
      */
-    public static LoadReport report(String path, CsvOptions options) {
-        Path file = FileLookup.fromWorkingDirectory().find(path);
-        checkKind(file);
-        return new CsvFile(file, options).read();
+    public static TableFile file(String path) {
+        return TableFile.of(path);
     }
 
-    private static void checkKind(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-        String extension = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1) : "";
-        if (!EXTENSIONS.contains(extension)) {
-            throw new IllegalArgumentException(
-                    "Tables.read reads files that end in ." + String.join(", .", EXTENSIONS)
-                            + " or one of these and .gz; '" + file.getFileName()
-                            + "' does not. Save it as CSV (in Excel: Save As, CSV UTF-8), or say Tables.csv if it is CSV under another name.");
-        }
+    /**
+     * A CSV file, whatever its name ends in and whatever parts its fields, to be read as its options say.
+     *
+     * @param path where the file is, as in {@link #read(String)}; it is looked for when it is read
+     * @return the file, which takes options and reads itself
+     */
+    public static TableFile csv(String path) {
+        return TableFile.of(path, FileFormat.TEXT);
     }
 }

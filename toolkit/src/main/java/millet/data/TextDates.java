@@ -62,8 +62,7 @@ final class TextDates {
                     + " 2024-01-31 or 2024-01-31 10:20 in the file.";
         }
         if (yearFirst == present) {
-            return "Read the file with Tables.read(path, CsvOptions.detected().withType(\"" + column.name()
-                    + "\", \"datetime\")).";
+            return "Read the file with Tables.file(path).withType(\"" + column.name() + "\", \"datetime\").read().";
         }
         if (dayOnly != NONE && monthOnly != NONE) {
             return TransactionCheck.example(column, dayOnly) + " has the day first, "
@@ -79,10 +78,10 @@ final class TextDates {
 
     private String dayFirstAdvice() {
         if (dayFirst == monthFirst) {
-            return "Read the file with Tables.read(path, CsvOptions.detected().withDayFirst(true)) where 03/04/2024"
+            return "Read the file with Tables.file(path).withDayFirst(true).read() where 03/04/2024"
                     + " is in April, withDayFirst(false) where it is in March; or write 2024-01-31 in the file.";
         }
-        return "Read the file with Tables.read(path, CsvOptions.detected().withDayFirst(" + (dayFirst == present)
-                + ")): all rows are dates with the " + (dayFirst == present ? "day" : "month") + " first.";
+        return "Read the file with Tables.file(path).withDayFirst(" + (dayFirst == present)
+                + ").read(): all rows are dates with the " + (dayFirst == present ? "day" : "month") + " first.";
     }
 }

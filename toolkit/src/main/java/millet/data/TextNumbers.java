@@ -88,9 +88,8 @@ final class TextNumbers {
     }
 
     private String commaRemedy() {
-        String read =
-                "ead the file with Tables.read(path, CsvOptions.detected().withDecimalComma()), which reads 1,5 as"
-                        + " one and a half.";
+        String read = "ead the file with Tables.file(path).withDecimalComma().read(), which reads 1,5 as"
+                + " one and a half.";
         return signs.isEmpty() ? "R" + read : signRemedy() + " and r" + read;
     }
 

@@ -1,23 +1,15 @@
 package millet.data;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import millet.display.Names;
 
-/** A text file, packed by gzip or not, in a character set that is told, marked or tried. */
+/** A file of text in a character set that is told, marked or tried. */
 final class TextSource {
-
-    private static final int BUFFER = 1 << 16;
 
     /** Byte-order marks. */
     private static final List<Mark> MARKS = List.of(
@@ -25,16 +17,16 @@ final class TextSource {
             new Mark(StandardCharsets.UTF_16LE, 0xff, 0xfe),
             new Mark(StandardCharsets.UTF_16BE, 0xfe, 0xff));
 
-    private final Path file;
+    private final DataFile file;
     private final Optional<Mark> mark;
 
-    private TextSource(Path file, Optional<Mark> mark) {
+    private TextSource(DataFile file, Optional<Mark> mark) {
         this.file = file;
         this.mark = mark;
     }
 
-    static TextSource of(Path file) throws IOException {
-        try (InputStream bytes = unpacked(file)) {
+    static TextSource of(DataFile file) throws IOException {
+        try (InputStream bytes = file.open()) {
             byte[] start = bytes.readNBytes(3);
             return new TextSource(
                     file, MARKS.stream().filter(mark -> mark.begins(start)).findFirst());
@@ -74,7 +66,7 @@ final class TextSource {
     }
 
     StrictReader open(Charset charset) throws IOException {
-        InputStream bytes = unpacked(file);
+        InputStream bytes = file.open();
         try {
             bytes.skipNBytes(isMarkedAs(charset) ? mark.get().length() : 0);
             return new StrictReader(bytes, charset);
@@ -86,32 +78,9 @@ final class TextSource {
 
     /** The first characters, for a look: what does not decode is shown as such. */
     String start(int bytes, Charset charset) throws IOException {
-        try (InputStream in = unpacked(file)) {
+        try (InputStream in = file.open()) {
             in.skipNBytes(isMarkedAs(charset) ? mark.get().length() : 0);
             return new String(in.readNBytes(bytes), charset);
-        }
-    }
-
-    /** Whether the packing, if there is any, is undamaged to its end: damage before it may look like a fault of the text. */
-    static boolean isWhole(Path file) {
-        try (InputStream bytes = unpacked(file)) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static InputStream unpacked(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        try {
-            bytes.mark(2);
-            boolean packed = bytes.read() == 0x1f && bytes.read() == 0x8b;
-            bytes.reset();
-            return packed ? new GzipMembers(bytes, BUFFER) : bytes;
-        } catch (ZipException | EOFException e) {
-            bytes.close();
-            throw e;
         }
     }
 

@@ -105,8 +105,8 @@ final class TransactionCheck {
         }
         throw new IllegalArgumentException(subject + type(column) + ", such as "
                 + first(column)
-                + ". Choose another column, or read the file so that this one becomes dates: Tables.read(path,"
-                + " CsvOptions.detected().withType(\"" + column.name() + "\", \"date\")).");
+                + ". Choose another column, or read the file so that this one becomes dates: Tables.file(path)"
+                + ".withType(\"" + column.name() + "\", \"date\").read().");
     }
 
     /** The forms in which the dates of a text column are written, each with its first row. */

@@ -76,7 +76,7 @@ final class Words extends Cells {
         for (int at = from; at < to; at++) {
             char c = text[at];
             if (c == '\0') {
-                throw new CsvProblem(NUL);
+                throw new FileProblem(NUL);
             }
             hash = 31 * hash + c;
         }

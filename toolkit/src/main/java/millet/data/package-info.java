@@ -7,9 +7,9 @@
  *
  * Tables.report("my-data/sales.csv")               // look first: charset, separator, types, missing values, warnings
  * Table table = Tables.read("my-data/sales.csv");
- * Table export = Tables.read("会员.csv", CsvOptions.detected().withCharset("GBK").withType("卡号", "text"));
- * Table prices = Tables.read("preise.csv", CsvOptions.detected().withSeparator(';').withDecimalComma());
- * Table points = Tables.csv("points.dat", CsvOptions.detected().withoutHeader().withColumnNames("x", "y"));
+ * Table export = Tables.file("会员.csv").withCharset("GBK").withType("卡号", "text").read();
+ * Table prices = Tables.file("preise.csv").withSeparator(';').withDecimalComma().read();
+ * Table points = Tables.csv("points.dat").withoutHeader().withColumnNames("x", "y").read();
  *
  * Transactions.suggest(table)                      // the next line, ready to paste
  * Transactions sales = Transactions.columns().customer("会员卡号").item("商品编码").time("销售日期").quantity("数量").price("单价").from(table);

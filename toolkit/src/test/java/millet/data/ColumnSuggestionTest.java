@@ -184,7 +184,7 @@ class ColumnSuggestionTest {
         assertThat(suggestion.warnings())
                 .containsExactly(
                         "'InvoiceDate' is named like the time and holds text, where dates are needed, such as '3/4/2024' in"
-                                + " row 1. Read the file with Tables.read(path, CsvOptions.detected().withDayFirst(true)) where"
+                                + " row 1. Read the file with Tables.file(path).withDayFirst(true).read() where"
                                 + " 03/04/2024 is in April, withDayFirst(false) where it is in March; or write 2024-01-31 in the"
                                 + " file.",
                         "'amount' is named like the amount and holds text, where numbers are needed, such as '12 EUR' in row 1."

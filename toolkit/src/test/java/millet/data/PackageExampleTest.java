@@ -35,16 +35,15 @@ class PackageExampleTest {
 
         String members = file("会员.csv", "卡号,城市\n00123,北京\n", Charset.forName("GBK"));
         Table export =
-                Tables.read(members, CsvOptions.detected().withCharset("GBK").withType("卡号", "text"));
+                Tables.file(members).withCharset("GBK").withType("卡号", "text").read();
         assertThat(export.stringColumn("卡号").get(0)).isEqualTo("00123");
 
         String preise = file("preise.csv", "Ware;Preis\nHirse;1,50\n", StandardCharsets.UTF_8);
-        Table prices =
-                Tables.read(preise, CsvOptions.detected().withSeparator(';').withDecimalComma());
+        Table prices = Tables.file(preise).withSeparator(';').withDecimalComma().read();
         assertThat(prices.doubleColumn("Preis").get(0)).isEqualTo(1.5);
 
         String dat = file("points.dat", "1,2\n3,4\n", StandardCharsets.UTF_8);
-        Table points = Tables.csv(dat, CsvOptions.detected().withoutHeader().withColumnNames("x", "y"));
+        Table points = Tables.csv(dat).withoutHeader().withColumnNames("x", "y").read();
         assertThat(points.intColumn("y").asList()).containsExactly(2, 4);
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -42,11 +43,11 @@ class TablesTest {
     }
 
     private Table read(String content) {
-        return read(content, CsvOptions.detected());
+        return read(content, file -> file);
     }
 
-    private Table read(String content, CsvOptions options) {
-        return Tables.read(file("t.csv", content).toString(), options);
+    private Table read(String content, UnaryOperator<TableFile> options) {
+        return options.apply(Tables.file(file("t.csv", content).toString())).read();
     }
 
     private LoadReport report(String content) {
@@ -62,13 +63,13 @@ class TablesTest {
     }
 
     private String error(String content) {
-        return error(content.getBytes(StandardCharsets.UTF_8), CsvOptions.detected());
+        return error(content.getBytes(StandardCharsets.UTF_8), file -> file);
     }
 
-    private String error(byte[] content, CsvOptions options) {
+    private String error(byte[] content, UnaryOperator<TableFile> options) {
         Path file = file("bad.csv", content);
         try {
-            Tables.read(file.toString(), options);
+            options.apply(Tables.file(file.toString())).read();
         } catch (IllegalArgumentException e) {
             return e.getMessage();
         }
@@ -217,22 +218,17 @@ class TablesTest {
         assertThat(report.data().stringColumn("when").asList()).containsExactly("03/04/2024", "05/06/2024");
         assertThat(report.warnings()).singleElement().asString().contains("'when'", "withDayFirst");
         String same = "when\n03/04/2024\n";
-        assertThat(read(same, CsvOptions.detected().withDayFirst(true))
-                        .column(0)
-                        .get(0))
-                .isEqualTo(LocalDate.of(2024, 4, 3));
-        assertThat(read(same, CsvOptions.detected().withDayFirst(false))
-                        .column(0)
-                        .get(0))
+        assertThat(read(same, file -> file.withDayFirst(true)).column(0).get(0)).isEqualTo(LocalDate.of(2024, 4, 3));
+        assertThat(read(same, file -> file.withDayFirst(false)).column(0).get(0))
                 .isEqualTo(LocalDate.of(2024, 3, 4));
     }
 
     @Test
     void dates_that_contradict_each_other_or_the_option_stay_text() {
         assertThat(typeOf("13/01/2024", "01/13/2024")).isEqualTo("STRING");
-        LoadReport report = Tables.report(
-                file("t.csv", "v\n12/31/2024\n").toString(),
-                CsvOptions.detected().withDayFirst(true));
+        LoadReport report = Tables.file(file("t.csv", "v\n12/31/2024\n").toString())
+                .withDayFirst(true)
+                .report();
         assertThat(report.data().stringColumn(0).get(0)).isEqualTo("12/31/2024");
         assertThat(report.warnings()).singleElement().asString().contains("cannot be read with the day first");
     }
@@ -306,9 +302,8 @@ class TablesTest {
 
     @Test
     void own_words_for_missing_hold_in_text_columns_too() {
-        Table table = read(
-                "a,b\n?,x\n1,?\nunknown,y\n",
-                CsvOptions.detected().withMissing("?").withMissing("UNKNOWN"));
+        Table table =
+                read("a,b\n?,x\n1,?\nunknown,y\n", file -> file.withMissing("?").withMissing("UNKNOWN"));
         assertThat(table.intColumn("a").countMissing()).isEqualTo(2);
         assertThat(table.stringColumn("b").countMissing()).isEqualTo(1);
     }
@@ -334,7 +329,7 @@ class TablesTest {
         assertThat(column("1.5e3", "3E+2").asList())
                 .extracting(Object::toString)
                 .containsExactly("1.5e3", "3E+2");
-        assertThat(read("v\n1e-05\n", CsvOptions.detected().withType("v", "decimal"))
+        assertThat(read("v\n1e-05\n", file -> file.withType("v", "decimal"))
                         .column(0)
                         .get(0))
                 .isEqualTo(1e-5);
@@ -354,8 +349,7 @@ class TablesTest {
 
     @Test
     void own_words_for_missing_hold_with_blanks_around_them() {
-        Table table = read(
-                "a,b\n ?,x\n1, ?\n? ,y\n2,? \n3,a ?\n", CsvOptions.detected().withMissing(" ?"));
+        Table table = read("a,b\n ?,x\n1, ?\n? ,y\n2,? \n3,a ?\n", file -> file.withMissing(" ?"));
         assertThat(table.intColumn("a").countMissing()).isEqualTo(2);
         assertThat(table.stringColumn("b").countMissing()).isEqualTo(2);
         assertThat(table.stringColumn("b").get(4)).isEqualTo("a ?");
@@ -435,8 +429,7 @@ class TablesTest {
 
     @Test
     void declared_types_are_kept_and_the_others_inferred() {
-        CsvOptions options = CsvOptions.detected()
-                .withType("id", "text")
+        UnaryOperator<TableFile> options = file -> file.withType("id", "text")
                 .withType("flag", "yes/no")
                 .withType("n", "decimal")
                 .withType("truth", "boolean");
@@ -451,7 +444,7 @@ class TablesTest {
 
     @Test
     void a_declared_integer_may_be_written_with_a_zero_fraction() {
-        CsvOptions integer = CsvOptions.detected().withType("id", "integer");
+        UnaryOperator<TableFile> integer = file -> file.withType("id", "integer");
         assertThat(read("id\n17850.0\n\n-3.0\n12\n", integer).intColumn("id").asList())
                 .containsExactly(17850, -3, 12);
         assertThat(read("id\n17850.0\n3000000000.0\nNA\n", integer)
@@ -464,9 +457,7 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"integer", "decimal", "boolean", "date", "datetime", "yes/no"})
     void a_value_against_its_declared_type_is_named_with_line_column_and_type(String type) {
-        String message = error(
-                "a,b\n,x\nabc,y\n".getBytes(StandardCharsets.UTF_8),
-                CsvOptions.detected().withType("a", type));
+        String message = error("a,b\n,x\nabc,y\n".getBytes(StandardCharsets.UTF_8), file -> file.withType("a", type));
         assertThat(message)
                 .startsWith("File 'bad.csv', line 3, column 'a': a value of type " + type
                         + " was expected, as declared, and 'abc' was found")
@@ -476,36 +467,47 @@ class TablesTest {
     @Test
     void an_unknown_type_or_column_or_charset_is_answered_with_the_nearest() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CsvOptions.detected().withType("a", "intger"))
+                .isThrownBy(() -> Tables.file("t.csv").withType("a", "intger"))
                 .withMessageContaining("'intger'. Did you mean 'integer'?");
-        assertThat(error(
-                        "price\n1\n".getBytes(StandardCharsets.UTF_8),
-                        CsvOptions.detected().withType("prise", "text")))
+        assertThat(error("price\n1\n".getBytes(StandardCharsets.UTF_8), file -> file.withType("prise", "text")))
                 .contains("line 1", "'prise'", "Did you mean 'price'?");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CsvOptions.detected().withCharset("GB-K"))
+                .isThrownBy(() -> Tables.file("t.csv").withCharset("GB-K"))
                 .withMessageContaining("Did you mean 'GBK'?");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CsvOptions.detected().withCharset("不"));
+                .isThrownBy(() -> Tables.file("t.csv").withCharset("不"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CsvOptions.detected().withSeparator('"'));
+                .isThrownBy(() -> Tables.file("t.csv").withSeparator('"'));
     }
 
     @Test
     void options_are_values() {
-        CsvOptions one = CsvOptions.detected().withSeparator(';').withType("a", "text");
-        assertThat(one).isEqualTo(CsvOptions.detected().withType("a", "text").withSeparator(';'));
-        assertThat(CsvOptions.detected().separator()).isEmpty();
-        assertThat(one.toString()).contains("types={a=text}");
+        TableFile plain = Tables.file("t.csv");
+        TableFile one = plain.withSeparator(';').withType("a", "text");
+        assertThat(one)
+                .isEqualTo(plain.withType("a", "text").withSeparator(';'))
+                .hasSameHashCodeAs(plain.withType("a", "text").withSeparator(';'))
+                .isNotEqualTo(plain)
+                .isNotEqualTo(Tables.file("u.csv").withSeparator(';').withType("a", "text"))
+                .isNotEqualTo(Tables.csv("t.csv").withSeparator(';').withType("a", "text"));
+        assertThat(plain).isEqualTo(Tables.file("t.csv")).isNotEqualTo("t.csv").hasToString("TableFile[t.csv]");
+        assertThat(one).hasToString("TableFile[t.csv, separator=;, types={a=text}]");
+        assertThat(plain.withoutHeader()
+                        .withColumnNames("x")
+                        .withMissing("?")
+                        .withDecimalComma()
+                        .withDayFirst(true)
+                        .withCharset("GBK"))
+                .hasToString("TableFile[t.csv, charset=GBK, columnNames=[x], dayFirst=true, decimalComma=true,"
+                        + " header=false, missing=[?]]");
     }
 
     @Test
     void a_decimal_comma_is_read_where_it_is_said() {
-        CsvOptions comma = CsvOptions.detected().withDecimalComma();
+        UnaryOperator<TableFile> comma = file -> file.withDecimalComma();
         assertThat(read("p;q\n1,5;x\n-20;y\n", comma).doubleColumn("p").asList())
                 .containsExactly(1.5, -20.0);
-        assertThat(read("p;q\n1,5;x\n", CsvOptions.detected()).stringColumn("p").get(0))
-                .isEqualTo("1,5");
+        assertThat(read("p;q\n1,5;x\n", file -> file).stringColumn("p").get(0)).isEqualTo("1,5");
         assertThat(read("p;q\n1.234,5;x\n", comma).stringColumn("p").get(0)).isEqualTo("1.234,5");
     }
 
@@ -529,9 +531,9 @@ class TablesTest {
     void numbers_with_commas_do_not_hide_the_semicolon_between_them() {
         assertThat(report("a;b\n1,5;2,5\n3,5;4,5\n").separator()).isEqualTo("semicolon");
         assertThat(report("only\n1\n2\n").separator()).isEqualTo("comma");
-        assertThat(Tables.report(
-                                file("t.csv", "a#b\n1#2\n").toString(),
-                                CsvOptions.detected().withSeparator('#'))
+        assertThat(Tables.file(file("t.csv", "a#b\n1#2\n").toString())
+                        .withSeparator('#')
+                        .report()
                         .separator())
                 .isEqualTo("'#'");
     }
@@ -570,23 +572,21 @@ class TablesTest {
             assertThat(report.charset()).isEqualTo(charset.name());
             assertThat(report.separator()).isEqualTo("tab");
         }
-        CsvOptions told = CsvOptions.detected().withCharset("UTF-8");
+        UnaryOperator<TableFile> told = file -> file.withCharset("UTF-8");
         assertThat(read("\ufeffa,b\n1,2\n", told).columnNames()).containsExactly("a", "b");
     }
 
     @Test
     void a_told_charset_is_used_and_held_to() {
         byte[] latin = "name,city\nZoë,Köln\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(Tables.read(
-                                file("t.csv", latin).toString(),
-                                CsvOptions.detected().withCharset("windows-1252"))
+        assertThat(Tables.file(file("t.csv", latin).toString())
+                        .withCharset("windows-1252")
+                        .read()
                         .stringColumn("city")
                         .get(0))
                 .isEqualTo("Köln");
-        assertThat(error(latin, CsvOptions.detected().withCharset("UTF-8")))
-                .contains("line 2", "text in UTF-8 was expected");
-        assertThat(error(latin, CsvOptions.detected()))
-                .contains("line 2", "UTF-8 or GB18030", "withCharset(\"windows-1252\")");
+        assertThat(error(latin, file -> file.withCharset("UTF-8"))).contains("line 2", "text in UTF-8 was expected");
+        assertThat(error(latin, file -> file)).contains("line 2", "UTF-8 or GB18030", "withCharset(\"windows-1252\")");
     }
 
     @Test
@@ -611,13 +611,13 @@ class TablesTest {
         }
         byte[] whole = packed.toByteArray();
         for (int length : new int[] {3, 9, 15, whole.length / 2, whole.length - 1}) {
-            assertThat(error(Arrays.copyOf(whole, length), CsvOptions.detected()))
+            assertThat(error(Arrays.copyOf(whole, length), file -> file))
                     .contains("gzip packing is damaged or cut off", "copy it again");
         }
         for (int place : new int[] {2, whole.length / 2, whole.length - 6}) {
             byte[] changed = whole.clone();
             changed[place] ^= 0x55;
-            assertThat(error(changed, CsvOptions.detected())).contains("gzip packing is damaged or cut off");
+            assertThat(error(changed, file -> file)).contains("gzip packing is damaged or cut off");
         }
     }
 
@@ -655,7 +655,7 @@ class TablesTest {
         for (int place : new int[] {0, 1, 2, 3, 12, second.length - 8, second.length - 1}) {
             byte[] changed = joined(first, second);
             changed[first.length + place] ^= (byte) 0xff;
-            assertThat(error(changed, CsvOptions.detected()))
+            assertThat(error(changed, file -> file))
                     .as("byte %d of the second member", place)
                     .contains("gzip packing is damaged or cut off", "copy it again");
         }
@@ -663,7 +663,7 @@ class TablesTest {
         byte[] garbage = joined(first, "more".getBytes(StandardCharsets.UTF_8));
         byte[] cut = Arrays.copyOf(joined(first, second), first.length + 5);
         for (byte[] bad : List.of(zeroAndMore, garbage, cut, joined(first, new byte[] {0x1f}))) {
-            assertThat(error(bad, CsvOptions.detected())).contains("gzip packing is damaged or cut off");
+            assertThat(error(bad, file -> file)).contains("gzip packing is damaged or cut off");
         }
     }
 
@@ -682,20 +682,16 @@ class TablesTest {
                         .rowCount())
                 .isEqualTo(2);
         sumBytes[0] ^= 1;
-        assertThat(error(joined(header, sumBytes, body), CsvOptions.detected()))
-                .contains("gzip packing is damaged or cut off");
+        assertThat(error(joined(header, sumBytes, body), file -> file)).contains("gzip packing is damaged or cut off");
     }
 
     @Test
     void a_declared_date_may_be_eight_digits() {
-        Table table = read(
-                "day,n\n20240229,1\n2024-03-01,2\n,3\n", CsvOptions.detected().withType("day", "date"));
+        Table table = read("day,n\n20240229,1\n2024-03-01,2\n,3\n", file -> file.withType("day", "date"));
 
         assertThat(table.dateColumn("day").asList())
                 .containsExactly(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 1), null);
-        assertThat(error(
-                        "day\n20230229\n".getBytes(StandardCharsets.UTF_8),
-                        CsvOptions.detected().withType("day", "date")))
+        assertThat(error("day\n20230229\n".getBytes(StandardCharsets.UTF_8), file -> file.withType("day", "date")))
                 .contains("line 2", "'20230229'");
         assertThat(read("day\n20240229\n").column("day").type().name()).isEqualTo("INTEGER");
     }
@@ -748,9 +744,9 @@ class TablesTest {
 
     @Test
     void a_file_without_a_header_is_read_where_it_is_said() {
-        CsvOptions bare = CsvOptions.detected().withoutHeader();
+        UnaryOperator<TableFile> bare = file -> file.withoutHeader();
         assertThat(read("1.5,a\n2,b\n", bare).columnNames()).containsExactly("column 1", "column 2");
-        Table named = read("NA,12\n2,C3\n", bare.withColumnNames("x", "y"));
+        Table named = read("NA,12\n2,C3\n", file -> bare.apply(file).withColumnNames("x", "y"));
         assertThat(named.intColumn("x").isMissing(0)).isTrue();
         assertThat(named.stringColumn("y").asList()).containsExactly("12", "C3");
         assertThat(read("1.50\nx\n", bare).stringColumn(0).asList()).containsExactly("1.50", "x");
@@ -759,8 +755,7 @@ class TablesTest {
     @Test
     void names_are_stripped_and_empty_ones_numbered() {
         assertThat(read(" a ,,\u3000城市\n1,2,3\n").columnNames()).containsExactly("a", "column 2", "城市");
-        assertThat(read("a,a\n1,2\n", CsvOptions.detected().withColumnNames("x", "y"))
-                        .columnNames())
+        assertThat(read("a,a\n1,2\n", file -> file.withColumnNames("x", "y")).columnNames())
                 .containsExactly("x", "y");
     }
 
@@ -782,11 +777,9 @@ class TablesTest {
         assertThat(error("a,b,A\n1,2,3\n")).contains("line 1", "'A' names columns 1 and 3");
         assertThat(error("a,b\n1,x\n2,x\0y\n")).contains("line 3, column 'b'", "NUL");
         assertThat(error("a,b\0\n1,x\n")).contains("line 1", "NUL");
-        assertThat(error(
-                        "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8),
-                        CsvOptions.detected().withColumnNames("x")))
+        assertThat(error("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), file -> file.withColumnNames("x")))
                 .contains("line 1", "1 names were given for 2 columns [a, b]");
-        assertThat(error("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE), CsvOptions.detected()))
+        assertThat(error("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE), file -> file))
                 .contains("line 1", "UTF-16");
     }
 
@@ -819,6 +812,7 @@ class TablesTest {
                 .withMessageContaining("'sales.xlsx' does not")
                 .withMessageContaining("CSV UTF-8");
         assertThat(Tables.csv(file("points.dat", "a\n1\n").toString())
+                        .read()
                         .intColumn(0)
                         .get(0))
                 .isEqualTo(1);

@@ -111,11 +111,11 @@ class TransactionErrorsTest {
                         "'13/01/2024' in row 2 has the day first, '01/13/2024 8:00' in row 3 the month: no setting reads both.")
                 .doesNotContain("withDayFirst");
         assertThat(error(COLUMNS, withTimes("1/2/2024", "13/01/2024 8:00")))
-                .endsWith("withDayFirst(true)): all rows are dates with the day first.");
+                .endsWith("withDayFirst(true).read(): all rows are dates with the day first.");
         assertThat(error(COLUMNS, withTimes("1/2/2024", "01/13/2024")))
-                .endsWith("withDayFirst(false)): all rows are dates with the month first.");
+                .endsWith("withDayFirst(false).read(): all rows are dates with the month first.");
         assertThat(error(COLUMNS, withTimes("2024-01-31", "2024-02-01 10:20")))
-                .endsWith("CsvOptions.detected().withType(\"day\", \"datetime\")).");
+                .endsWith("Tables.file(path).withType(\"day\", \"datetime\").read().");
     }
 
     @Test
@@ -172,8 +172,8 @@ class TransactionErrorsTest {
     @Test
     void a_decimal_comma_is_advised_only_where_it_makes_numbers_of_all_rows() {
         assertThat(amountError("35,52", "1234,5", "7"))
-                .endsWith("such as '35,52' in row 1. Read the file with Tables.read(path,"
-                        + " CsvOptions.detected().withDecimalComma()), which reads 1,5 as one and a half.");
+                .endsWith("such as '35,52' in row 1. Read the file with Tables.file(path)"
+                        + ".withDecimalComma().read(), which reads 1,5 as one and a half.");
         assertThat(amountError("7", "1.234,50 €"))
                 .contains(
                         "In the way stand '€', '.'",
@@ -209,14 +209,13 @@ class TransactionErrorsTest {
                         folder.resolve("orders.csv"), "customer,day,total\n7,12/1/2010 8:26,5\n8,3/4/2011 10:05,6\n")
                 .toString();
         assertThat(error(COLUMNS, Tables.read(file))).contains("withDayFirst(false)");
-        Transactions sales =
-                COLUMNS.from(Tables.read(file, CsvOptions.detected().withDayFirst(false)));
+        Transactions sales = COLUMNS.from(Tables.file(file).withDayFirst(false).read());
         assertThat(sales.firstTime()).isEqualTo(LocalDateTime.of(2010, 12, 1, 8, 26));
 
         String packed = Files.writeString(folder.resolve("cd.csv"), "customer,day,total\n7,19970101,5\n")
                 .toString();
         assertThat(error(COLUMNS, Tables.read(packed))).contains("withType(\"day\", \"date\")");
-        assertThat(COLUMNS.from(Tables.read(packed, CsvOptions.detected().withType("day", "date")))
+        assertThat(COLUMNS.from(Tables.file(packed).withType("day", "date").read())
                         .firstTime())
                 .isEqualTo(LocalDateTime.of(1997, 1, 1, 0, 0));
     }

@@ -1,0 +1,11 @@
+package millet.data;
+
+import java.io.IOException;
+
+/** The rows of a file of any format, which can be gone over more than once. */
+@FunctionalInterface
+interface Rows {
+
+    /** Hands every row to the table, from the first; faults of the file itself are {@link FileProblem}s that name their line. */
+    void handTo(TableBuilder table) throws IOException;
+}
