@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import millet.display.Numbers;
+import millet.table.Keys;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -57,12 +58,12 @@ final class IdColumn {
 
     /** The ids that stand in some rows of a column of any type; a blank text is missing. */
     static IdColumn of(Column<?> column, int[] rows) {
-        int[] distinct = Groups.codesOf(column);
-        String[] texts = new String[Arrays.stream(distinct).max().orElse(0) + 1];
+        Keys distinct = Keys.of(column);
+        String[] texts = new String[distinct.count()];
         int[] codes = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            codes[i] = distinct[rows[i]];
-            if (codes[i] > 0 && texts[codes[i]] == null) {
+            codes[i] = distinct.of(rows[i]);
+            if (texts[codes[i]] == null && !column.isMissing(rows[i])) {
                 texts[codes[i]] = text(column, rows[i]);
             }
         }

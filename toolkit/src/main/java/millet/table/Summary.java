@@ -1,4 +1,4 @@
-package millet.data;
+package millet.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -204,7 +204,7 @@ public record Summary(List<String> keys, List<Measured> measures) {
      */
     public Table from(Table table) {
         check(table);
-        Groups groups = Groups.of(table, keys);
+        Keys groups = Keys.of(table, keys).byValue();
         Table result = Table.create(keys.isEmpty() ? table.name() : table.name() + " by " + String.join(", ", keys));
         for (String key : keys) {
             Column<?> column = table.column(key).emptyCopy(0);
@@ -266,7 +266,7 @@ public record Summary(List<String> keys, List<Measured> measures) {
         }
     }
 
-    private static Column<?> compute(Measured measure, Table table, Groups groups) {
+    private static Column<?> compute(Measured measure, Table table, Keys groups) {
         return switch (measure.kind()) {
             case COUNT -> IntColumn.create(measure.name(), groups.sizes());
             case DISTINCT -> distinct(measure, table.column(measure.column()), groups);
@@ -279,7 +279,7 @@ public record Summary(List<String> keys, List<Measured> measures) {
         };
     }
 
-    private static Column<?> distinct(Measured measure, Column<?> column, Groups groups) {
+    private static Column<?> distinct(Measured measure, Column<?> column, Keys groups) {
         List<Set<Object>> seen = new ArrayList<>();
         for (int group = 0; group < groups.count(); group++) {
             seen.add(new HashSet<>());
@@ -287,14 +287,14 @@ public record Summary(List<String> keys, List<Measured> measures) {
         for (int row = 0; row < column.size(); row++) {
             if (!column.isMissing(row)) {
                 Object value = column.get(row);
-                seen.get(groups.groupOf(row)).add(value instanceof Double number ? (Object) (number + 0.0) : value);
+                seen.get(groups.of(row)).add(value instanceof Double number ? (Object) (number + 0.0) : value);
             }
         }
         return IntColumn.create(
                 measure.name(), seen.stream().mapToInt(Set::size).toArray());
     }
 
-    private static Column<?> share(Measured measure, Column<?> column, Groups groups) {
+    private static Column<?> share(Measured measure, Column<?> column, Keys groups) {
         int[] present = new int[groups.count()];
         int[] equal = new int[groups.count()];
         boolean[] matches = new boolean[column.size()];
@@ -302,7 +302,7 @@ public record Summary(List<String> keys, List<Measured> measures) {
         String wanted = column instanceof BooleanColumn ? yesOrNo(measure.value()) : measure.value();
         for (int row = 0; row < column.size(); row++) {
             if (!column.isMissing(row)) {
-                present[groups.groupOf(row)]++;
+                present[groups.of(row)]++;
                 matches[row] = printed(column, row).equals(wanted);
                 any |= matches[row];
             }
@@ -315,7 +315,7 @@ public record Summary(List<String> keys, List<Measured> measures) {
         }
         for (int row = 0; row < matches.length; row++) {
             if (matches[row]) {
-                equal[groups.groupOf(row)]++;
+                equal[groups.of(row)]++;
             }
         }
         double[] shares = new double[groups.count()];
@@ -354,14 +354,14 @@ public record Summary(List<String> keys, List<Measured> measures) {
 
     /** The first or last moment of each group, in a column of the same type. */
     private static <T extends Comparable<? super T>> Column<?> extreme(
-            Measured measure, Column<?> moments, Groups groups) {
+            Measured measure, Column<?> moments, Keys groups) {
         @SuppressWarnings("unchecked")
         Column<T> source = (Column<T>) moments;
         int sign = measure.kind() == Kind.MIN ? 1 : -1;
         int[] best = new int[groups.count()];
         Arrays.fill(best, -1);
         for (int row = 0; row < source.size(); row++) {
-            int group = groups.groupOf(row);
+            int group = groups.of(row);
             boolean better = best[group] < 0 || sign * source.get(row).compareTo(source.get(best[group])) < 0;
             if (!source.isMissing(row) && better) {
                 best[group] = row;
@@ -378,9 +378,9 @@ public record Summary(List<String> keys, List<Measured> measures) {
         return result.setName(measure.name());
     }
 
-    private static double[] numbers(Measured measure, Table table, Groups groups) {
+    private static double[] numbers(Measured measure, Table table, Keys groups) {
         Kind kind = measure.kind();
-        double[][] values = groups.split((NumericColumn<?>) table.column(measure.column()));
+        double[][] values = split((NumericColumn<?>) table.column(measure.column()), groups);
         double[] result = new double[values.length];
         for (int group = 0; group < values.length; group++) {
             result[group] = values[group].length == 0 ? Double.NaN : number(kind, values[group]);
@@ -388,10 +388,30 @@ public record Summary(List<String> keys, List<Measured> measures) {
         return result;
     }
 
+    /** The present values of each group, in the order of the rows. */
+    private static double[][] split(NumericColumn<?> column, Keys groups) {
+        int[] sizes = groups.sizes();
+        int[] filled = new int[sizes.length];
+        double[][] values = new double[sizes.length][];
+        for (int group = 0; group < values.length; group++) {
+            values[group] = new double[sizes[group]];
+        }
+        for (int row = 0; row < groups.rows(); row++) {
+            if (!column.isMissing(row)) {
+                int group = groups.of(row);
+                values[group][filled[group]++] = column.getDouble(row);
+            }
+        }
+        for (int group = 0; group < values.length; group++) {
+            values[group] = Arrays.copyOf(values[group], filled[group]);
+        }
+        return values;
+    }
+
     private static double number(Kind kind, double[] values) {
         return switch (kind) {
-            case SUM -> Total.of(values);
-            case MEAN -> Total.of(values) / values.length;
+            case SUM -> Sums.of(values);
+            case MEAN -> Sums.of(values) / values.length;
             case MIN -> Arrays.stream(values).min().orElseThrow();
             case MAX -> Arrays.stream(values).max().orElseThrow();
             case MEDIAN -> {

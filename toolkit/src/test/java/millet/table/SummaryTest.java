@@ -1,4 +1,4 @@
-package millet.data;
+package millet.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

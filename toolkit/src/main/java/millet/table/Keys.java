@@ -1,0 +1,221 @@
+package millet.table;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import millet.display.Names;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * The groups that the values of some columns make: every row has the number of its group, and groups are numbered 0, 1, 2 … in the order of
+ * their first rows.
+ *
+ * <p>Numbers are compared by value, so that plus and minus zero are one key; text is compared as it is written. A missing value (and NaN) is a
+ * value of its own here: the rows without a city are one group. This is the ground under {@link Summary} and {@link Distinct}, for
+ * rooms that need the groups themselves.
+ */
+public final class Keys {
+
+    private final List<? extends Column<?>> columns;
+    private final int[] codes;
+    private final int[] firstRows;
+
+    private Keys(List<? extends Column<?>> columns, int[] codes, int[] firstRows) {
+        this.columns = columns;
+        this.codes = codes;
+        this.firstRows = firstRows;
+    }
+
+    /**
+     * The groups of the rows of a table.
+     *
+     * @param table the rows
+     * @param columns the names of the key columns; none makes all rows one group
+     * @return the groups, in the order of their first rows
+     * @throws IllegalArgumentException if a column is missing
+     */
+    public static Keys of(Table table, String... columns) {
+        return of(table, List.of(columns));
+    }
+
+    /**
+     * The groups of the values of one column.
+     *
+     * @param column a column of any type
+     * @return the groups, in the order of their first rows
+     */
+    public static Keys of(Column<?> column) {
+        return of(List.of(column), column.size());
+    }
+
+    static Keys of(Table table, List<String> columns) {
+        return of(
+                columns.stream()
+                        .<Column<?>>map(name -> Names.column(table, name, "The key"))
+                        .toList(),
+                table.rowCount());
+    }
+
+    private static Keys of(List<? extends Column<?>> columns, int rows) {
+        int[] codes = new int[rows];
+        IntArrayList firstRows = new IntArrayList();
+        if (columns.isEmpty() && rows > 0) {
+            firstRows.add(0);
+        }
+        for (Column<?> column : columns) {
+            firstRows.clear();
+            refine(codes, ColumnCodes.of(column).codes(), firstRows);
+        }
+        return new Keys(columns, codes, firstRows.toIntArray());
+    }
+
+    /** Splits the groups found so far by one more column; groups are numbered by their first row. */
+    private static void refine(int[] codes, int[] more, IntArrayList firstRows) {
+        Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+        numbers.defaultReturnValue(-1);
+        for (int row = 0; row < codes.length; row++) {
+            long pair = ((long) codes[row] << 32) | more[row];
+            int number = numbers.get(pair);
+            if (number < 0) {
+                number = firstRows.size();
+                numbers.put(pair, number);
+                firstRows.add(row);
+            }
+            codes[row] = number;
+        }
+    }
+
+    /**
+     * The same groups, numbered in the ascending order of their keys: numbers and dates by value, text by Unicode code unit, a missing key last.
+     *
+     * @return the groups in that order
+     */
+    public Keys byValue() {
+        int[] order = new int[count()];
+        for (int group = 0; group < order.length; group++) {
+            order[group] = group;
+        }
+        IntArrays.mergeSort(order, (a, b) -> compare(firstRows[a], firstRows[b]));
+        int[] renumber = new int[order.length];
+        int[] first = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            renumber[order[place]] = place;
+            first[place] = firstRows[order[place]];
+        }
+        int[] renumbered = new int[codes.length];
+        for (int row = 0; row < codes.length; row++) {
+            renumbered[row] = renumber[codes[row]];
+        }
+        return new Keys(columns, renumbered, first);
+    }
+
+    private int compare(int rowA, int rowB) {
+        for (Column<?> column : columns) {
+            boolean missingA = column.isMissing(rowA);
+            boolean missingB = column.isMissing(rowB);
+            int order = missingA || missingB ? Boolean.compare(missingA, missingB) : compareValues(column, rowA, rowB);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compareValues(Column<?> column, int rowA, int rowB) {
+        return ((Comparable<Object>) column.get(rowA)).compareTo(column.get(rowB));
+    }
+
+    /**
+     * The number of groups.
+     *
+     * @return 0 for a table without rows
+     */
+    public int count() {
+        return firstRows.length;
+    }
+
+    /**
+     * The number of rows.
+     *
+     * @return all of them, in whatever group
+     */
+    public int rows() {
+        return codes.length;
+    }
+
+    /**
+     * The group of a row.
+     *
+     * @param row from 0
+     * @return its number, from 0
+     */
+    public int of(int row) {
+        return codes[row];
+    }
+
+    /**
+     * The group of every row.
+     *
+     * @return a new array
+     */
+    public int[] codes() {
+        return codes.clone();
+    }
+
+    /**
+     * The row in which a group is met first.
+     *
+     * @param group its number
+     * @return a row, from 0
+     */
+    public int firstRow(int group) {
+        return firstRows[group];
+    }
+
+    /**
+     * The row in which each group is met first.
+     *
+     * @return a new array, by the number of the group
+     */
+    public int[] firstRows() {
+        return firstRows.clone();
+    }
+
+    /**
+     * The number of rows of each group.
+     *
+     * @return a new array, by the number of the group
+     */
+    public int[] sizes() {
+        int[] sizes = new int[count()];
+        for (int code : codes) {
+            sizes[code]++;
+        }
+        return sizes;
+    }
+
+    /**
+     * Whether the key of a group is missing, or a part of it where several columns make the key.
+     *
+     * @param group its number
+     * @return true where one of the key columns holds nothing
+     */
+    public boolean isMissing(int group) {
+        return columns.stream().anyMatch(column -> column.isMissing(firstRows[group]));
+    }
+
+    /**
+     * The groups and what they hold, for messages and tests.
+     *
+     * @return a sentence such as {@code 3 groups of 7 rows by city}
+     */
+    @Override
+    public String toString() {
+        Stream<String> names = columns.stream().map(Column::name);
+        return count() + " groups of " + rows() + " rows by " + names.toList();
+    }
+}
