@@ -40,9 +40,10 @@ enum FileFormat {
         String known = Arrays.stream(values())
                 .flatMap(format -> format.extensions().stream())
                 .collect(Collectors.joining(", ."));
-        return new IllegalArgumentException("Tables.read reads files that end in ." + known
-                + " or one of these and .gz; '" + file.path().getFileName()
-                + "' does not. Save it as CSV (in Excel: Save As, CSV UTF-8), or say Tables.csv if it is CSV under another name.");
+        return new IllegalArgumentException(
+                "Tables.read reads files that end in ." + known
+                        + " or one of these and .gz; '" + file.path().getFileName()
+                        + "' does not. Save it as CSV (in Excel: Save As, CSV UTF-8), or say Tables.csv if it is CSV under another name.");
     }
 
     /** Everything that can be wrong with a file ends here, in one message that names the file. */
