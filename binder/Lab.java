@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.CodeSource;
 import java.security.MessageDigest;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +56,7 @@ public class Lab {
             "     --port N                               on this port (else the first free one from 8888)",
             "     --no-browser                           without opening a browser",
             "java binder/Lab.java setup                  only set up",
+            "     --with duckdb                          and add DuckDB: SQL over files, Parquet (downloads 85 MB)",
             "java binder/Lab.java run [notebook...]      run these notebooks (else all) without a browser",
             "     --out DIR                              write the notebooks that were run into this folder",
             "     --jvm OPTION                           start the kernel with this JVM option (else " + RUN_HEAP + ")",
@@ -138,6 +141,7 @@ public class Lab {
     /** The command line, taken apart. */
     static final class Request {
         static final List<String> COMMANDS = List.of("setup", "run", "html", "help");
+        static final List<String> PARTS = List.of("duckdb");
 
         String command = "lab";
         int port = -1;
@@ -145,6 +149,7 @@ public class Lab {
         String toolkit;
         String out;
         String timeout;
+        final List<String> parts = new ArrayList<>();
         final List<String> jvm = new ArrayList<>();
         final List<String> notebooks = new ArrayList<>();
 
@@ -177,6 +182,8 @@ public class Lab {
                 command = "help";
             } else if (word.equals("--toolkit")) {
                 toolkit = valueOf(word, left);
+            } else if (command.equals("setup") && word.equals("--with")) {
+                parts.add(part(valueOf(word, left)));
             } else if (command.equals("lab") && word.equals("--no-browser") && equals < 0) {
                 browser = false;
             } else if (command.equals("lab") && word.equals("--port")) {
@@ -203,6 +210,16 @@ public class Lab {
                 throw new Problem(2, option + " needs a value after it. java binder/Lab.java help shows which.");
             }
             return left.remove(0);
+        }
+
+        private static String part(String name) {
+            if (!PARTS.contains(name)) {
+                throw new Problem(
+                        2,
+                        "--with needs the name of an optional part, which is " + String.join(" or ", PARTS) + "; '" + name
+                                + "' is none.");
+            }
+            return name;
         }
 
         private static int portNumber(String text) {
@@ -357,6 +374,11 @@ public class Lab {
         Path stamp() {
             return prefix.resolve("millet.stamp");
         }
+
+        /** The jars of optional parts: beside the kernel, where a clean build does not sweep them away. */
+        Path parts() {
+            return prefix.resolve("share/millet");
+        }
     }
 
     private Jupyter setUp(Request request) throws IOException, InterruptedException {
@@ -373,6 +395,9 @@ public class Lab {
             Path toolkit = request.toolkit == null ? buildToolkit() : builtToolkit(Path.of(request.toolkit));
             if (prefix.isEmpty()) {
                 makeVenv(jupyter, python);
+            }
+            if (request.parts.contains("duckdb")) {
+                addDuckDb(jupyter.parts());
             }
             writeKernel(jupyter, toolkit);
             return jupyter;
@@ -598,12 +623,58 @@ public class Lab {
                 + platform.installPython;
     }
 
+    // ---------- optional parts
+
+    private static final Pattern DUCKDB_VERSION = Pattern.compile("<duckdb\\.version>([0-9.]+)</duckdb\\.version>");
+
+    /** The file name of the DuckDB that the build was tested with. */
+    static String duckDbJar(String pom) {
+        Matcher version = DUCKDB_VERSION.matcher(pom);
+        if (!version.find()) {
+            throw new Problem("pom.xml names no duckdb.version. Check this folder out anew.");
+        }
+        return "duckdb_jdbc-" + version.group(1) + ".jar";
+    }
+
+    /** Fetches DuckDB unless it is there; a jar of another version makes room. */
+    private void addDuckDb(Path folder) throws IOException, InterruptedException {
+        String jar = duckDbJar(new String(Files.readAllBytes(root.resolve("pom.xml")), StandardCharsets.UTF_8));
+        if (isRegular(folder.resolve(jar))) {
+            say("duckdb", "is in place");
+            return;
+        }
+        long start = System.nanoTime();
+        say("duckdb", "fetching it with Maven; the very first time this downloads about 85 MB");
+        // relative, because a name with blanks would need quotes on Windows
+        String fetched = "toolkit/target/lab/parts";
+        deleteTree(root.resolve(fetched));
+        List<String> command = new ArrayList<>(platform.maven());
+        command.addAll(List.of(
+                "-q",
+                "-B",
+                "-N",
+                "dependency:copy",
+                "-Dartifact=org.duckdb:duckdb_jdbc:" + jar.substring("duckdb_jdbc-".length(), jar.length() - 4),
+                "-DoutputDirectory=" + fetched));
+        Path log = logs.resolve("duckdb.log");
+        if (runLogged(command, Map.of("JAVA_HOME", System.getProperty("java.home")), log) != 0) {
+            throw failed("DuckDB could not be fetched", "Maven", log);
+        }
+        for (String old : jars(folder)) {
+            Files.delete(Path.of(old));
+        }
+        Files.createDirectories(folder);
+        Files.move(root.resolve(fetched).resolve(jar), folder.resolve(jar), StandardCopyOption.REPLACE_EXISTING);
+        say("duckdb", "added in " + seconds(start) + "; restart kernels that are running");
+    }
+
     // ---------- the kernelspec
 
     private void writeKernel(Jupyter jupyter, Path toolkit) throws IOException {
         List<String> jars = new ArrayList<>();
         jars.add(toolkit.resolve("millet-toolkit.jar").toString());
         jars.addAll(jars(toolkit.resolve("lib")));
+        jars.addAll(jars(jupyter.parts()));
         Map<String, String> variables = new LinkedHashMap<>(localeOfChildren());
         variables.put("JJAVA_CLASSPATH", platform.classPath(jars));
         // so that a notebook from elsewhere finds the data sets of this checkout
@@ -626,6 +697,8 @@ public class Lab {
                 java,
                 "--add-opens",
                 "jdk.jshell/jdk.jshell=ALL-UNNAMED",
+                // else later JDKs warn, in the first cell that uses it, that DuckDB loads a library
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-XX:MaxRAMPercentage=40",
                 "-XX:+UseSerialGC",

@@ -125,6 +125,7 @@ class ArchitectureTest {
                         "com.fasterxml.",
                         "de.siegmar.",
                         "org.dhatim.",
+                        "org.duckdb.",
                         "org.dflib.",
                         "io.github.spencerpark."))
                 .check(MILLET);

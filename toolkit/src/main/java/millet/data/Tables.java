@@ -1,5 +1,11 @@
 package millet.data;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
 import tech.tablesaw.api.Table;
 
 /**
@@ -62,5 +68,76 @@ public final class Tables {
      */
     public static TableFile csv(String path) {
         return TableFile.of(path, FileFormat.TEXT);
+    }
+
+    /**
+     * The answer to a query over files, however large: DuckDB reads them, and only the answer comes into memory. A file is a table that is
+     * called like the file without its ending: {@code orders.csv} is {@code orders}, and a name that is no SQL name stands in double
+     * quotes, as in {@code from "orders 2024"}. Names, types and missing values of a CSV file are those of {@link #read(String)}; without
+     * {@code order by} the order of the answer is not fixed.
+     *
+     * <pre>{@code
+     * Tables.query("select city, sum(amount) as revenue from orders group by city order by city", "orders.parquet")
+     * }</pre>
+     *
+     * @param sql a query in DuckDB's SQL
+     * @param files the files that it names: CSV, packed by gzip or not, or Parquet
+     * @return a new table, called {@code query}
+     * @throws IllegalStateException if DuckDB is not on the class path; the message has the line that adds it
+     * @throws IllegalArgumentException if the query fails, or if its answer would fill more than half of the memory
+     */
+    public static Table query(String sql, String... files) {
+        try (DuckDb database = DuckDb.open("Tables.query", SqlDrivers.ofToolkit())) {
+            for (String file : files) {
+                database.withFile(FileLookup.fromWorkingDirectory().find(file), true);
+            }
+            return database.query(sql);
+        }
+    }
+
+    /**
+     * Writes a file anew in another format, however large it is: a CSV file as Parquet, which is smaller and much faster to query, or back.
+     *
+     * @param from a file that {@link #query} takes
+     * @param to the new file, which ends in {@code .parquet}, {@code .csv} or {@code .csv.gz}; one that is there is replaced
+     * @return where the new file is
+     * @throws IllegalStateException if DuckDB is not on the class path; the message has the line that adds it
+     * @throws IllegalArgumentException if a file cannot be read or written
+     */
+    public static Path convert(String from, String to) {
+        Path target = Path.of(to).toAbsolutePath().normalize();
+        String format = DuckDb.formatOf(target);
+        try (DuckDb database = DuckDb.open("Tables.convert", SqlDrivers.ofToolkit())) {
+            Path source = FileLookup.fromWorkingDirectory().find(from);
+            if (source.equals(target)) {
+                throw new IllegalArgumentException("Tables.convert needs another file to write than the one it reads, '"
+                        + source + "'; name a new one.");
+            }
+            database.withFile(source, false).write(target, format);
+            return target;
+        }
+    }
+
+    /**
+     * The answer of a database to a query, in the types that hold it without loss; what fits none, such as a list or a number of more than
+     * fifteen digits, is text.
+     *
+     * @param url the address in the form of the database's JDBC driver, which must be on the class path
+     * @param sql a query in the database's own SQL
+     * @return a new table, called {@code query}
+     * @throws IllegalArgumentException if there is no driver for the address, the database refuses the query, or the answer would fill more
+     *     than half of the memory
+     */
+    public static Table jdbc(String url, String sql) {
+        try (Connection connection = SqlDrivers.ofToolkit().connect(url, new Properties());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return new SqlResult(rows).toTable("query");
+        } catch (SQLException e) {
+            throw new IllegalArgumentException(
+                    "The query was expected to run at " + SqlDrivers.scheme(url) + ", and the database says: "
+                            + e.getMessage() + "\nQuery: " + sql,
+                    e);
+        }
     }
 }

@@ -278,7 +278,7 @@ class LabTest {
         List<String> command = lab.strings("kernelCommand", "/jdk/bin/java", "/k/jjava.jar");
         assertThat(command)
                 .startsWith("/jdk/bin/java")
-                .contains("-XX:MaxRAMPercentage=40", "-Dfile.encoding=UTF-8")
+                .contains("-XX:MaxRAMPercentage=40", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED")
                 .endsWith("-jar", "/k/jjava.jar", "{connection_file}");
     }
 
@@ -329,6 +329,27 @@ class LabTest {
     }
 
     @Test
+    void an_optional_part_is_asked_for_by_its_name() {
+        assertThat(lab.field(lab.request("setup", "--with", "duckdb"), "parts")).isEqualTo(List.of("duckdb"));
+        assertThat(lab.field(lab.request("setup"), "parts")).isEqualTo(List.of());
+    }
+
+    @Test
+    void duckdb_has_the_version_that_the_build_was_tested_with() throws Exception {
+        String pom = Files.readString(Path.of("..", "pom.xml"));
+        String jar = (String) lab.call("duckDbJar", pom);
+        assertThat(jar).matches("duckdb_jdbc-[0-9.]+\\.jar");
+        assertThat(Class.forName("org.duckdb.DuckDBDriver")
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .endsWith(jar);
+        assertThatThrownBy(() -> lab.call("duckDbJar", "<project/>"))
+                .hasMessageContaining("Check this folder out anew.");
+    }
+
+    @Test
     void help_can_be_asked_for_in_three_ways() {
         for (String word : List.of("help", "--help", "-h")) {
             assertThat(lab.field(lab.request(word), "command")).isEqualTo("help");
@@ -340,6 +361,9 @@ class LabTest {
         "rnu, There is no command 'rnu'. Say java binder/Lab.java",
         "setup --port 1, '--port' is not understood after 'setup'",
         "setup x, 'x' is not understood after 'setup'",
+        "setup --with, --with needs a value after it",
+        "setup --with ducks, --with needs the name of an optional part",
+        "run --with duckdb, '--with' is not understood after 'run'",
         "html --out x, '--out' is not understood after 'html'",
         "--prot 1, '--prot' is not understood after 'java binder/Lab.java'",
         "--no-browser=maybe, is not understood",
