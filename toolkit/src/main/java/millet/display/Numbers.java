@@ -26,6 +26,17 @@ public final class Numbers {
     }
 
     /**
+     * A number as a short decimal that reads back as exactly this number, for files: {@code 0.1}, {@code 3.0}, {@code 1.5E-8}. ({@code Double.toString} writes some
+     * numbers differently before JDK 19.)
+     *
+     * @param number any number
+     * @return the text; {@code NaN}, {@code Infinity} or {@code -Infinity} for what has no digits
+     */
+    public static String exact(double number) {
+        return Double.isNaN(number) ? "NaN" : Digits.exact(number);
+    }
+
+    /**
      * A share of one as a percentage: {@code 12.3%}.
      *
      * @param share such as 0.123

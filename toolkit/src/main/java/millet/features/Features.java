@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import millet.display.Displayable;
 import millet.display.Names;
@@ -300,11 +301,7 @@ public final class Features implements Displayable {
      * @throws IllegalArgumentException if a feature is unknown or a value is −1 or less (the message names its row)
      */
     public Features log1p(String... names) {
-        Features result = this;
-        for (int column : columns(names)) {
-            result = result.with(column, new Step.Log1p());
-        }
-        return result;
+        return with(names, (name, column) -> new Step.Log1p());
     }
 
     /**
@@ -316,27 +313,65 @@ public final class Features implements Displayable {
      * @throws IllegalArgumentException if a feature is unknown or its values are too large or too small to be squared
      */
     public Features standardized(String... names) {
-        Features result = this;
-        for (int column : columns(names)) {
-            Step.Standardize fitted = Step.Standardize.fit(column(column));
-            if (Double.isNaN(fitted.deviation()) && Double.isFinite(fitted.mean())) {
-                throw new IllegalArgumentException(
-                        "Features.standardized needs values whose squares can be told from 0; the differences of '"
-                                + names().get(column) + "' are too small to be squared. Give it in another unit.");
-            }
-            if (!Double.isFinite(fitted.deviation()) || !Double.isFinite(fitted.mean())) {
-                throw new IllegalArgumentException(
-                        "Features.standardized needs values whose squares are finite; those of '" + names().get(column)
-                                + "' are too large. Give them in another unit, or take log1p first.");
-            }
-            result = result.with(column, fitted);
-        }
-        return result;
+        return with(names, Step.Standardize::fit);
     }
 
-    /** The same rows with one more step done to one column. */
-    Features with(int column, Step step) {
+    /**
+     * Subtracts the least value and divides by the distance to the greatest: 0 to 1 on these rows; other rows may lie outside, and are not cut.
+     * A feature that is the same in all rows becomes 0, with a warning.
+     *
+     * @param names the features to scale; none means all
+     * @return new features
+     * @throws IllegalArgumentException if a feature is unknown or its values are too far apart for a number
+     */
+    public Features minMax(String... names) {
+        return with(names, Step.MinMax::fit);
+    }
+
+    /**
+     * Subtracts the median and divides by the distance of the quartiles, so that a few extreme values decide nothing. Where the quartiles are equal, only the median is
+     * subtracted, with a warning; a feature that is the same in all rows becomes 0.
+     *
+     * @param names the features to scale; none means all
+     * @return new features
+     * @throws IllegalArgumentException if a feature is unknown or its values are too far apart for a number
+     */
+    public Features robust(String... names) {
+        return with(names, Step.Robust::fit);
+    }
+
+    /**
+     * Draws long tails in by the power that makes a feature most like a normal distribution; unlike log1p it takes negative values and fits its power, λ, by maximum
+     * likelihood (Yeo and Johnson, Biometrika 87, 2000). It neither centres nor scales: say {@code .yeoJohnson().standardized()}.
+     *
+     * @param names the features to transform; none means all
+     * @return new features; with a warning and λ = 1 where values are all alike
+     * @throws IllegalArgumentException if a feature is unknown
+     */
+    public Features yeoJohnson(String... names) {
+        return with(names, (name, column) -> Step.YeoJohnson.fit(column));
+    }
+
+    private Features with(String[] names, BiFunction<String, double[], Step> fit) {
+        Step[] steps = new Step[columnCount()];
+        for (int column : columns(names)) {
+            steps[column] = fit.apply(names().get(column), column(column));
+        }
+        return with(steps);
+    }
+
+    /** The same rows with one more step done to each column that has one. */
+    Features with(Step[] steps) {
         double[] changed = values.clone();
+        for (int column = 0; column < steps.length; column++) {
+            if (steps[column] != null) {
+                apply(steps[column], column, changed);
+            }
+        }
+        return new Features(idName, ids, originals, changed, transform.with(steps), notes);
+    }
+
+    private void apply(Step step, int column, double[] changed) {
         for (int row = 0; row < rows; row++) {
             double value = value(row, column);
             if (step instanceof Step.Log1p && value <= -1) {
@@ -356,7 +391,16 @@ public final class Features implements Displayable {
             }
             changed[row * columnCount() + column] = result;
         }
-        return new Features(idName, ids, originals, changed, transform.with(column, step), notes);
+    }
+
+    /** "1", "2", … without an object for each row. */
+    static List<String> numbered(int rows) {
+        return new RowNumbers(rows);
+    }
+
+    /** The same numbers, known to be what a transform makes. */
+    Features under(FeatureTransform made) {
+        return new Features(idName, ids, originals, values, made, notes);
     }
 
     /**
@@ -416,7 +460,7 @@ public final class Features implements Displayable {
         }
     }
 
-    private static List<String> checkedNames(List<String> names) {
+    static List<String> checkedNames(List<String> names) {
         present(names, "names", "Say List.of(\"visits\", \"spend\").");
         if (names.isEmpty()) {
             throw new IllegalArgumentException("Features need at least one name, and got none.");
@@ -434,7 +478,7 @@ public final class Features implements Displayable {
         return List.copyOf(names);
     }
 
-    private static void checkSize(int rows, int columns) {
+    static void checkSize(int rows, int columns) {
         if (rows == 0) {
             throw new IllegalArgumentException(
                     "Features need at least one row, and got none. Look whether a filter has removed them all.");
@@ -469,14 +513,11 @@ public final class Features implements Displayable {
         return names().stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    /** What its source had to say, and the features that standardizing has made 0. */
+    /** What its source had to say, and what its transform has. */
     @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(notes);
-        for (String name : transform.constants()) {
-            warnings.add("'" + name
-                    + "' is the same in all rows it was standardized on: it is 0 everywhere and says nothing.");
-        }
+        warnings.addAll(transform.warnings());
         return List.copyOf(warnings);
     }
 

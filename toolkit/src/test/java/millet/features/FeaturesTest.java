@@ -223,7 +223,9 @@ class FeaturesTest {
                 "need the name of a feature, not null. There are [visits, spend].");
         answers.put(() -> SHOP.column(null), "need the name of a feature, not null.");
         answers.put(() -> SHOP.transform().hasLog1p(null), "need the name of a feature, not null.");
-        answers.put(() -> SHOP.transform().apply(null), "needs features in original units, not null. Say Features.of");
+        answers.put(
+                () -> SHOP.transform().apply((Features) null),
+                "needs features in original units, not null. Say Features.of");
 
         answers.forEach((call, answer) -> assertThatThrownBy(call)
                 .isInstanceOf(IllegalArgumentException.class)
