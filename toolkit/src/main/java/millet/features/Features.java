@@ -403,6 +403,22 @@ public final class Features implements Displayable {
         return new Features(idName, ids, originals, values, made, notes);
     }
 
+    /** Some of the rows, each at most once and in their order, transformed as they are. */
+    Features rows(int[] chosen) {
+        double[] original = gatherRows(originals, chosen);
+        double[] value = values == originals ? original : gatherRows(values, chosen);
+        List<String> chosenIds = Arrays.stream(chosen).mapToObj(ids::get).toList();
+        return new Features(idName, chosenIds, original, value, transform, notes);
+    }
+
+    private double[] gatherRows(double[] source, int[] chosen) {
+        double[] taken = new double[chosen.length * columnCount()];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(source, chosen[i] * columnCount(), taken, i * columnCount(), columnCount());
+        }
+        return taken;
+    }
+
     /**
      * The same rows and features in their original units.
      *

@@ -25,8 +25,6 @@ import millet.display.Numbers;
  */
 public record Rfm(LocalDate asOf) {
 
-    private static final double ROUNDING = 1e-9;
-
     /** Days without any purchase that hardly a shop has. */
     private static final int LONG_SILENCE = 366;
 
@@ -56,7 +54,7 @@ public record Rfm(LocalDate asOf) {
      * @throws IllegalArgumentException if no row says its customer, or no customer bought anything up to the day
      */
     public Features from(Transactions transactions) {
-        checkCustomers(transactions);
+        Sales.checkCustomers(transactions, "Rfm");
         Count count = new Count(transactions, asOf.toEpochDay());
         int[] customers = count.customersWithPurchases();
         if (customers.length == 0) {
@@ -89,18 +87,6 @@ public record Rfm(LocalDate asOf) {
         }
         return new IllegalArgumentException("Rfm needs a purchase on or before " + asOf
                 + "; no customer of these transactions has one, because " + matter);
-    }
-
-    private static void checkCustomers(Transactions transactions) {
-        if (transactions.rowCount() == 0) {
-            throw new IllegalArgumentException(
-                    "Rfm needs transactions, and there are none. " + String.join(" ", transactions.warnings()));
-        }
-        if (transactions.customerCount() == 0) {
-            throw new IllegalArgumentException("Rfm needs transactions that say their customer; none of these "
-                    + Numbers.count(transactions.rowCount(), "row")
-                    + " does. Name the column: Transactions.columns().customer(\"…\").");
-        }
     }
 
     private List<String> notes(Count count, int[] customers, List<String> ids) {
@@ -144,53 +130,41 @@ public record Rfm(LocalDate asOf) {
         private final double[] net;
         private final double[] gross;
         private final boolean[] seen;
+        private final int withoutInvoice;
         private int later;
         private int nameless;
-        private int withoutInvoice;
 
         Count(Transactions transactions, long day) {
             int customers = transactions.customerCount();
             lastDay = new long[customers];
             Arrays.fill(lastDay, Long.MIN_VALUE);
-            invoices = new int[customers];
             net = new double[customers];
             gross = new double[customers];
             seen = new boolean[customers];
-            long[] pairs = new long[transactions.rowCount()];
-            int purchases = 0;
-            for (int row = 0; row < pairs.length; row++) {
+            InvoiceCount count = new InvoiceCount(transactions);
+            for (int row = 0; row < transactions.rowCount(); row++) {
                 int customer = transactions.customerCode(row);
-                if (transactions.epochDay(row) > day) {
+                long rowDay = transactions.epochDay(row);
+                if (rowDay > day) {
                     later++;
                 } else if (customer < 0) {
                     nameless++;
                 } else {
                     add(customer, transactions.amount(row));
-                    if (transactions.quantity(row) >= 0 && transactions.amount(row) >= 0) {
-                        lastDay[customer] = Math.max(lastDay[customer], transactions.epochDay(row));
-                        int invoice = transactions.invoiceCode(row);
-                        withoutInvoice += invoice < 0 ? 1 : 0;
-                        pairs[purchases] = ((long) customer << 32) | (invoice & 0xFFFFFFFFL);
-                        purchases += invoice < 0 ? 0 : 1;
+                    if (Sales.isPurchase(transactions, row)) {
+                        lastDay[customer] = Math.max(lastDay[customer], rowDay);
+                        count.add(customer, transactions.invoiceCode(row));
                     }
                 }
             }
-            countInvoices(pairs, purchases);
+            invoices = count.byCustomer();
+            withoutInvoice = count.withoutInvoice();
         }
 
         private void add(int customer, double amount) {
             seen[customer] = true;
             net[customer] += amount;
             gross[customer] += Math.abs(amount);
-        }
-
-        private void countInvoices(long[] pairs, int purchases) {
-            Arrays.sort(pairs, 0, purchases);
-            for (int i = 0; i < purchases; i++) {
-                if (i == 0 || pairs[i] != pairs[i - 1]) {
-                    invoices[(int) (pairs[i] >>> 32)]++;
-                }
-            }
         }
 
         int[] customersWithPurchases() {
@@ -208,7 +182,7 @@ public record Rfm(LocalDate asOf) {
         }
 
         double monetary(int customer) {
-            return Math.abs(net[customer]) < ROUNDING * gross[customer] ? 0 : net[customer];
+            return Sales.net(net[customer], gross[customer]);
         }
     }
 }
