@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Optional;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -194,6 +195,9 @@ abstract class Cells {
     /** Numbers with a fraction. */
     static final class Decimals extends Cells {
 
+        /** From here on spreadsheets write numbers with an exponent. */
+        private static final double DAMAGED = 1e11;
+
         private final char point;
         private final boolean declared;
         private final DoubleArrayList values = new DoubleArrayList();
@@ -213,10 +217,38 @@ abstract class Cells {
             return decimals;
         }
 
+        /** Numbers that were read in another form. */
+        static Decimals of(DoubleArrayList values) {
+            Decimals decimals = new Decimals('.', true);
+            decimals.values.addAll(values);
+            return decimals;
+        }
+
+        void append(double value) {
+            values.add(value);
+        }
+
+        double value(int row) {
+            return values.getDouble(row);
+        }
+
+        char point() {
+            return point;
+        }
+
+        /** What the number is where its mark stands between thousands; NaN where it cannot. */
+        double asThousands(int row) {
+            return written.asThousands(row, values.getDouble(row));
+        }
+
+        boolean hasFractions() {
+            return written.hasFractions();
+        }
+
         @Override
         boolean add(char[] text, int from, int to) {
             double value = Scalars.decimal(text, from, to, point, declared);
-            if (Double.isNaN(value)) {
+            if (Double.isNaN(value) || (value >= DAMAGED && !declared && Scalars.isDamagedCode(text, from, to))) {
                 return false;
             }
             values.add(value);
@@ -283,7 +315,7 @@ abstract class Cells {
             if (number == 0 || number == 1) {
                 return (int) number;
             }
-            return Scalars.truth(text, from, to);
+            return Scalars.declaredTruth(text, from, to);
         }
 
         @Override
@@ -315,23 +347,33 @@ abstract class Cells {
     static final class Days extends Cells {
 
         private final boolean declared;
+        private final Optional<Boolean> dayFirst;
         private final IntArrayList values = new IntArrayList();
 
-        Days(boolean declared) {
+        /** Where the type was declared, the order of day and month may be too. */
+        Days(boolean declared, Optional<Boolean> dayFirst) {
             this.declared = declared;
+            this.dayFirst = dayFirst;
         }
 
         @Override
         boolean add(char[] text, int from, int to) {
-            int date = Dates.date(text, from, to);
-            if (date == Dates.NO_DATE && declared) {
-                date = Dates.eightDigits(text, from, to);
-            }
+            int date = declared ? declaredDate(text, from, to, dayFirst) : Dates.date(text, from, to);
             if (date == Dates.NO_DATE) {
                 return false;
             }
             values.add(date);
             return true;
+        }
+
+        static int declaredDate(char[] text, int from, int to, Optional<Boolean> dayFirst) {
+            int date = Dates.date(text, from, to);
+            if (date == Dates.NO_DATE) {
+                date = Dates.eightDigits(text, from, to);
+            }
+            return date == Dates.NO_DATE && dayFirst.isPresent()
+                    ? Dates.ordered(text, from, to, dayFirst.get())
+                    : date;
         }
 
         @Override
@@ -371,7 +413,20 @@ abstract class Cells {
         private static final int MIDNIGHT = 0;
 
         private final LongArrayList values = new LongArrayList();
+        private final boolean declared;
+        private final Optional<Boolean> dayFirst;
         private int withoutTime;
+        private int zone = Dates.NO_ZONE;
+        private boolean zoneKnown;
+
+        Moments() {
+            this(false, Optional.empty());
+        }
+
+        Moments(boolean declared, Optional<Boolean> dayFirst) {
+            this.declared = declared;
+            this.dayFirst = dayFirst;
+        }
 
         static Moments of(Days days) {
             Moments moments = new Moments();
@@ -384,20 +439,35 @@ abstract class Cells {
         @Override
         boolean add(char[] text, int from, int to) {
             int end = Dates.endOfDate(text, from, to);
-            int date = Dates.date(text, from, end);
+            int date = declared ? Days.declaredDate(text, from, end, dayFirst) : Dates.date(text, from, end);
             if (date == Dates.NO_DATE) {
                 return false;
             }
             if (end == to) {
-                appendDay(date);
-                return true;
+                return isOfZone(Dates.NO_ZONE) && appendDay(date);
             }
-            int time = Dates.time(text, behindMark(text, end, to), to);
-            if (time == Dates.NO_TIME) {
+            int start = behindMark(text, end, to);
+            int zoneStart = Dates.startOfZone(text, start, to);
+            int last = zoneStart < to && text[zoneStart - 1] == ' ' ? zoneStart - 1 : zoneStart;
+            int time = Dates.time(text, start, last);
+            if (time == Dates.NO_TIME || !isOfZone(Dates.zone(text, zoneStart, to))) {
                 return false;
             }
             values.add(Dates.at(date, time));
             return true;
+        }
+
+        /** All moments of a column are of one zone, or all by the shop's own clock. */
+        private boolean isOfZone(int another) {
+            boolean same = !zoneKnown || zone == another;
+            zoneKnown = true;
+            zone = same ? another : zone;
+            return same;
+        }
+
+        /** Minutes ahead of UTC, or {@link Dates#NO_ZONE}. */
+        int zone() {
+            return zone;
         }
 
         static int behindMark(char[] text, int end, int to) {
@@ -413,13 +483,15 @@ abstract class Cells {
             values.add(moment);
         }
 
-        void appendDay(int date) {
+        boolean appendDay(int date) {
             if (date == Dates.NO_DATE) {
                 values.add(MISSING);
             } else {
                 withoutTime++;
+                zoneKnown = true;
                 values.add(Dates.at(date, MIDNIGHT));
             }
+            return true;
         }
 
         /** How many values came without a time of day. */

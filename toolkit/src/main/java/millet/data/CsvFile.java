@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads one CSV file: finds character set and separator, and hands its rows to the table. */
@@ -12,6 +13,9 @@ final class CsvFile {
 
     /** Enough for a couple of hundred rows. */
     private static final int LOOK = 1 << 16;
+
+    /** So many cells show whether the character set is right. */
+    private static final int TELLING = 3;
 
     private final DataFile file;
     private final ReadOptions options;
@@ -58,26 +62,51 @@ final class CsvFile {
     private LoadReport read(TextSource source, Charset charset) throws IOException {
         char separator =
                 options.separator.isPresent() ? options.separator.get() : Separators.find(source.start(LOOK, charset));
+        ReadOptions known = new ReadOptions(options);
+        known.separator = Optional.of(separator);
         TableBuilder table = new TableBuilder(
-                options,
+                known,
                 "put quotes around text that holds a " + Separators.name(separator)
                         + " or a line break, or name another separator, say withSeparator(';')");
-        CsvScan scan = new CsvScan(table, separator);
-        table.fill(builder -> {
-            try (StrictReader text = source.open(charset)) {
-                scan.run(text);
-            }
-        });
-        return table.report(file, Origin.text(charset.name(), separator, warnings(source, charset, scan)));
-    }
-
-    private List<String> warnings(TextSource source, Charset charset, CsvScan scan) {
-        List<String> warnings = new ArrayList<>();
+        CsvScan scan = new CsvScan(table, separator, options.skippingFaultyRows);
+        table.fill(builder -> scan.run(() -> source.open(charset)));
         boolean guessed =
                 options.charset.isEmpty() && !source.isMarkedAs(charset) && !charset.equals(StandardCharsets.UTF_8);
+        List<Origin.Decoded> decoded = table.decoded(TELLING);
+        if (guessed && decoded.size() < TELLING) {
+            decoded = new TellingCells(table.columnNames()).find(source.open(charset), separator);
+        }
+        String name = Separators.name(separator);
+        return table.report(
+                file,
+                new Origin(
+                        charset.name(),
+                        reason(source, charset),
+                        name,
+                        charset.name() + ", separated by " + name,
+                        decoded,
+                        warnings(guessed, charset, decoded, scan)));
+    }
+
+    private String reason(TextSource source, Charset charset) {
+        if (options.charset.isPresent()) {
+            return "as given";
+        }
+        if (source.isMarkedAs(charset)) {
+            return "by the byte-order mark";
+        }
+        return charset.equals(StandardCharsets.UTF_8)
+                ? "because all of it is well-formed"
+                : "because it is not UTF-8, and all of it is well-formed";
+    }
+
+    private static List<String> warnings(
+            boolean guessed, Charset charset, List<Origin.Decoded> decoded, CsvScan scan) {
+        List<String> warnings = new ArrayList<>();
         if (guessed) {
-            warnings.add("The text is not UTF-8 and was read as " + charset.name()
-                    + ". Where that gives wrong characters, name the charset, say withCharset(\"windows-1252\").");
+            warnings.add("The text is not UTF-8 and was read as " + charset.name() + " ("
+                    + decoded.stream().map(Origin.Decoded::toString).collect(Collectors.joining("; "))
+                    + "). Where that gives wrong characters, name the charset, say withCharset(\"windows-1252\").");
         }
         if (scan.skippedBlankLines() > 0) {
             warnings.add(scan.skippedBlankLines() + " blank lines between the rows were left out.");

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -11,22 +12,67 @@ import java.io.UncheckedIOException;
 /** Passes over a CSV file: fields go from the parser's buffer to the table, without an object for a field or a row. */
 final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
 
+    private static final int MOST_RESTARTS = 200;
+
     private final TableBuilder table;
     private final char separator;
+    private final boolean skipping;
+    private long linesBefore;
     private boolean inBlankLine;
     private long line;
     private long blankLines;
     private long skippedBlankLines;
 
-    CsvScan(TableBuilder table, char separator) {
+    CsvScan(TableBuilder table, char separator, boolean skipping) {
         this.table = table;
         this.separator = separator;
+        this.skipping = skipping;
+    }
+
+    /** The text of the file from its start. */
+    @FunctionalInterface
+    interface Text {
+        Reader open() throws IOException;
     }
 
     /** One pass; there may be several over the same file. */
-    void run(Reader text) throws IOException {
+    void run(Text text) throws IOException {
         blankLines = 0;
         skippedBlankLines = 0;
+        linesBefore = 0;
+        int restarts = 0;
+        try (Reader all = text.open()) {
+            if (scan(all)) {
+                return;
+            }
+        }
+        // behind a row with broken quotes the reader of CSV is lost: it begins anew in the next line
+        boolean done = false;
+        while (!done) {
+            if (restarts++ == MOST_RESTARTS) {
+                throw new FileProblem(
+                        "line " + line,
+                        "rows with quotes by the usual rule were expected, and more than " + MOST_RESTARTS
+                                + " have broken ones; correct the file, or name its separator");
+            }
+            linesBefore = line;
+            try (BufferedReader rest = new BufferedReader(text.open())) {
+                done = !skipLines(rest, linesBefore) || scan(rest);
+            }
+        }
+    }
+
+    /** False where the text ends before. */
+    private static boolean skipLines(BufferedReader text, long lines) throws IOException {
+        boolean more = true;
+        for (long i = 0; i < lines && more; i++) {
+            more = text.readLine() != null;
+        }
+        return more;
+    }
+
+    /** Whether the end was reached; false where broken quotes ended it, in a row that was left out. */
+    private boolean scan(Reader text) throws IOException {
         try (CsvReader<Boolean> records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -38,8 +84,14 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
-            throw problem(e);
+            RuntimeException problem = problem(e);
+            if (!skipping || !(problem instanceof FileProblem broken) || !broken.isPlaced()) {
+                throw problem;
+            }
+            table.dropRow(broken.what());
+            return false;
         }
+        return true;
     }
 
     private RuntimeException problem(CsvParseException e) {
@@ -73,9 +125,9 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     @Override
     protected void handleBegin(long startingLine) {
-        line = startingLine;
+        line = linesBefore + startingLine;
         inBlankLine = false;
-        table.startRow(startingLine);
+        table.startRow(line);
     }
 
     @Override

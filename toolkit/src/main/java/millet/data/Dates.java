@@ -1,5 +1,8 @@
 package millet.data;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tech.tablesaw.columns.dates.PackedLocalDate;
 import tech.tablesaw.columns.times.PackedLocalTime;
 
@@ -11,6 +14,15 @@ final class Dates {
 
     static final int NO_DATE = Integer.MIN_VALUE;
     static final int NO_TIME = Integer.MIN_VALUE;
+
+    static final int NO_ZONE = Integer.MIN_VALUE;
+
+    private static final int[] ZONE_LENGTHS = {6, 5, 3};
+
+    /** Two groups for half a day, and colons or 时分秒. */
+    private static final Pattern SPOKEN = Pattern.compile("(?<before>上午|下午)?\\s*(?<hour>\\d{1,2})"
+            + "(?:[:：](?<minute>\\d{2})(?:[:：](?<second>\\d{2}))?|[时点](?:(?<minute2>\\d{1,2})分(?:(?<second2>\\d{1,2})秒)?)?)"
+            + "\\s*(?<behind>[AaPp][Mm])?");
 
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -85,8 +97,98 @@ final class Dates {
         return PackedLocalDate.pack(year, month, day);
     }
 
-    /** The packed time of {@code 9:05}, {@code 09:05:30} or {@code 09:05:30.250}, or {@link #NO_TIME}; finer than a millisecond is refused. */
+    /** The packed date of {@code 31/1/2024} or {@code 1/31/2024} in a given order, or {@link #NO_DATE}. */
+    static int ordered(char[] text, int from, int to, boolean dayFirst) {
+        int date = dayAndMonth(text, from, to);
+        return date == NO_DATE ? NO_DATE : ordered(date, dayFirst);
+    }
+
+    /** The packed date of what {@link #dayAndMonth} gave. */
+    static int ordered(int date, boolean dayFirst) {
+        int first = date >> 8 & 0xff;
+        int second = date & 0xff;
+        return dayFirst ? packed(date >> 16, second, first) : packed(date >> 16, first, second);
+    }
+
+    /** Where the time zone begins that ends here, Z or +08:00 or -0530 or +08; the end where there is none. */
+    static int startOfZone(char[] text, int from, int to) {
+        if (to - from > 4 && text[to - 1] == 'Z') {
+            return to - 1;
+        }
+        for (int length : ZONE_LENGTHS) {
+            int start = to - length;
+            if (start > from + 3 && (text[start] == '+' || text[start] == '-') && zone(text, start, to) != NO_ZONE) {
+                return start;
+            }
+        }
+        return to;
+    }
+
+    /** The minutes ahead of UTC, or {@link #NO_ZONE}. */
+    static int zone(char[] text, int from, int to) {
+        if (from == to) {
+            return NO_ZONE;
+        }
+        if (text[from] == 'Z') {
+            return 0;
+        }
+        boolean colon = to - from == 6;
+        int hours = number(text, from + 1, from + 3);
+        int minutes = to - from == 3 ? 0 : number(text, to - 2, to);
+        if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || (colon && text[from + 3] != ':')) {
+            return NO_ZONE;
+        }
+        return (text[from] == '-' ? -1 : 1) * (60 * hours + minutes);
+    }
+
+    /** {@code UTC} or {@code UTC+08:00}. */
+    static String zoneName(int minutes) {
+        return minutes == 0
+                ? "UTC"
+                : String.format(
+                        Locale.ROOT,
+                        "UTC%s%02d:%02d",
+                        minutes < 0 ? "-" : "+",
+                        Math.abs(minutes) / 60,
+                        Math.abs(minutes) % 60);
+    }
+
+    /**
+     * The packed time of {@code 9:05}, {@code 09:05:30}, {@code 09:05:30.250}, {@code 9:05 PM}, {@code 下午9:05} or {@code 9时5分30秒}, or
+     * {@link #NO_TIME}; finer than a millisecond is refused.
+     */
     static int time(char[] text, int from, int to) {
+        int time = plainTime(text, from, to);
+        return time == NO_TIME && to - from >= 2 ? spokenTime(new String(text, from, to - from)) : time;
+    }
+
+    private static int spokenTime(String said) {
+        Matcher time = SPOKEN.matcher(said);
+        if (!time.matches()) {
+            return NO_TIME;
+        }
+        String half = (time.group("before") == null ? "" : time.group("before"))
+                + (time.group("behind") == null ? "" : time.group("behind"));
+        int hour = Integer.parseInt(time.group("hour"));
+        boolean halves = !half.isEmpty();
+        if (halves && (hour < 1 || hour > 12)) {
+            return NO_TIME;
+        }
+        boolean afternoon = half.equals("下午") || half.equalsIgnoreCase("PM");
+        hour = halves ? hour % 12 + (afternoon ? 12 : 0) : hour;
+        int minute = number(time, "minute");
+        int second = number(time, "second");
+        boolean exists = hour < 24 && minute < 60 && second < 60;
+        return exists ? PackedLocalTime.of(hour, minute, second, 0) : NO_TIME;
+    }
+
+    /** What stands in the group of that name or of its twin; 0 where neither does. */
+    private static int number(Matcher time, String group) {
+        String said = time.group(group) == null ? time.group(group + "2") : time.group(group);
+        return said == null ? 0 : Integer.parseInt(said);
+    }
+
+    private static int plainTime(char[] text, int from, int to) {
         int colon = from;
         while (colon < to && colon - from < 3 && text[colon] != ':') {
             colon++;

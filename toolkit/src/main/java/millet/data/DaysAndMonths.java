@@ -1,5 +1,6 @@
 package millet.data;
 
+import java.util.Optional;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import tech.tablesaw.columns.Column;
 
@@ -21,24 +22,18 @@ final class DaysAndMonths extends Cells {
         if (date == Dates.NO_DATE || time == Dates.NO_TIME) {
             return false;
         }
-        boolean asDayFirst = packed(date, true) != Dates.NO_DATE;
-        boolean asMonthFirst = packed(date, false) != Dates.NO_DATE;
+        boolean asDayFirst = Dates.ordered(date, true) != Dates.NO_DATE;
+        boolean asMonthFirst = Dates.ordered(date, false) != Dates.NO_DATE;
         if (!(dayFirst && asDayFirst) && !(monthFirst && asMonthFirst)) {
             return false;
         }
         dayFirst &= asDayFirst;
         monthFirst &= asMonthFirst;
-        ordersDiffer |= packed(date, true) != packed(date, false);
+        ordersDiffer |= Dates.ordered(date, true) != Dates.ordered(date, false);
         timed |= end < to;
         dates.add(date);
         times.add(time);
         return true;
-    }
-
-    private static int packed(int date, boolean dayFirst) {
-        int first = date >> 8 & 0xff;
-        int second = date & 0xff;
-        return dayFirst ? Dates.packed(date >> 16, second, first) : Dates.packed(date >> 16, first, second);
     }
 
     @Override
@@ -58,11 +53,11 @@ final class DaysAndMonths extends Cells {
     }
 
     Cells decided(boolean asDayFirst) {
-        Days days = new Days(false);
+        Days days = new Days(false, Optional.empty());
         Moments moments = new Moments();
         for (int row = 0; row < dates.size(); row++) {
             boolean missing = dates.getInt(row) == Dates.NO_DATE;
-            int date = missing ? Dates.NO_DATE : packed(dates.getInt(row), asDayFirst);
+            int date = missing ? Dates.NO_DATE : Dates.ordered(dates.getInt(row), asDayFirst);
             if (timed) {
                 moments.append(missing ? Moments.MISSING : Dates.at(date, times.getInt(row)));
             } else {

@@ -1,8 +1,11 @@
 package millet.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import millet.display.Numbers;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -18,6 +21,8 @@ final class GrowingColumn {
     private final ValueType declared;
     private final ReadOptions options;
     private final char point;
+    private final AmountText amount = new AmountText(true);
+    private final Undressed undressed = new Undressed();
 
     /** An array, because it is looked through for every field. */
     private final String[] declaredMissing;
@@ -25,8 +30,11 @@ final class GrowingColumn {
     private final WordsForNothing readAsMissing = new WordsForNothing();
     private Cells cells;
     private boolean verbatimLost;
+    private long fullWidth;
+    private Optional<Boolean> dayFirst = Optional.empty();
+    private Optional<Boolean> decimalComma = Optional.empty();
     private String note = "";
-    private String warning = "";
+    private final List<String> warnings = new ArrayList<>();
 
     GrowingColumn(String name, ReadOptions options) {
         this(name, options.typeOf(name).orElse(null), options);
@@ -45,7 +53,7 @@ final class GrowingColumn {
     GrowingColumn again() {
         GrowingColumn column = new GrowingColumn(name, ValueType.TEXT, options);
         column.note = note;
-        column.warning = warning;
+        column.warnings.addAll(warnings);
         return column;
     }
 
@@ -55,8 +63,8 @@ final class GrowingColumn {
             case INTEGER -> new Cells.Ints();
             case DECIMAL -> new Cells.Decimals(point, true);
             case BOOLEAN -> new Cells.Booleans(true);
-            case DATE -> new Cells.Days(true);
-            case DATETIME -> new Cells.Moments();
+            case DATE -> new Cells.Days(true, options.dayFirst);
+            case DATETIME -> new Cells.Moments(true, options.dayFirst);
             case YES_NO -> new Words.Answers();
         };
     }
@@ -69,28 +77,78 @@ final class GrowingColumn {
         return note;
     }
 
-    Optional<String> warning() {
-        return warning.isEmpty() ? Optional.empty() : Optional.of(warning);
+    List<String> warnings() {
+        return warnings;
     }
 
     ValueType type() {
         return cells.type();
     }
 
+    /** The order of day and month, where the values showed it. */
+    Optional<Boolean> dayFirst() {
+        return dayFirst;
+    }
+
     void add(char[] text, int from, int to, long line) {
-        if (from == to || isDeclaredMissing(text, from, to)) {
+        if (from == to) {
+            cells.addMissing();
+        } else if (Undressed.isDressed(text[from], text[to - 1]) && undressed.take(text, from, to)) {
+            addUndressed(line);
+        } else {
+            addPlain(text, from, to, line);
+        }
+    }
+
+    private void addPlain(char[] text, int from, int to, long line) {
+        if (isDeclaredMissing(text, from, to)) {
             cells.addMissing();
         } else if (!cells.add(text, from, to)) {
             addOther(text, from, to, line);
         }
     }
 
+    /** What was wrapped as text is text, whatever it looks like. */
+    private void addUndressed(long line) {
+        char[] text = undressed.text();
+        int from = undressed.from();
+        int to = undressed.to();
+        if (from == to) {
+            cells.addMissing();
+        } else if (undressed.isMarkedAsText() && declared == null && !isText() && !isDeclaredMissing(text, from, to)) {
+            becomeText(text, from, to, line);
+        } else {
+            addPlain(text, from, to, line);
+        }
+    }
+
+    private boolean isText() {
+        return cells instanceof Words || cells instanceof Cells.Skipped;
+    }
+
+    /** Why the value cannot be taken: with a NUL, or not of the declared type. Nothing is added. */
+    Optional<String> fault(char[] text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text[at] == '\0') {
+                return Optional.of("a NUL character was found");
+            }
+        }
+        if (declared != null && declared != ValueType.TEXT) {
+            try {
+                new GrowingColumn(name, declared, options).add(text, from, to, 0);
+            } catch (FileProblem e) {
+                return Optional.of(e.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean isDeclaredMissing(char[] text, int from, int to) {
         if (declaredMissing.length == 0) {
             return false;
         }
-        int first = afterBlanks(text, from, to);
-        int last = beforeBlanks(text, first, to);
+        int first = Undressed.afterBlanks(text, from, to);
+        int last = Undressed.beforeBlanks(text, first, to);
         for (String word : declaredMissing) {
             if (Scalars.isWord(text, first, last, word)) {
                 return true;
@@ -100,8 +158,8 @@ final class GrowingColumn {
     }
 
     private void addOther(char[] text, int from, int to, long line) {
-        int first = afterBlanks(text, from, to);
-        int last = beforeBlanks(text, first, to);
+        int first = Undressed.afterBlanks(text, from, to);
+        int last = Undressed.beforeBlanks(text, first, to);
         boolean nothing = first < last && WordsForNothing.isOne(text, first, last);
         if (nothing) {
             readAsMissing.add(text, first, last, 1);
@@ -111,9 +169,14 @@ final class GrowingColumn {
             cells.addMissing();
             return;
         }
-        boolean trimmed = first > from || last < to;
-        if (cells.add(text, first, last) || widen(text, first, last) || addWhole(text, first, last)) {
-            verbatimLost |= trimmed;
+        if (takes(text, first, last)) {
+            verbatimLost |= first > from || last < to;
+            return;
+        }
+        char[] half = HalfWidth.of(text, first, last);
+        if (half != null && takes(half, 0, half.length)) {
+            verbatimLost = true;
+            fullWidth++;
         } else if (declared != null) {
             throw new FileProblem("a value of type " + declared.label() + " was expected, as declared, and '"
                     + cut(text, from, to) + "' was found; correct the file or declare another type, say withType(\""
@@ -123,9 +186,23 @@ final class GrowingColumn {
         }
     }
 
-    /** A declared integer may be written as 17850.0, as tools do that hold numbers with gaps as decimals. */
-    private boolean addWhole(char[] text, int from, int to) {
-        double value = declared == ValueType.INTEGER ? Scalars.decimal(text, from, to, point) : Double.NaN;
+    private boolean takes(char[] text, int from, int to) {
+        return cells.add(text, from, to) || widen(text, from, to) || addDeclared(text, from, to);
+    }
+
+    /**
+     * A declared number may be written as an amount, with a money sign, marks between thousands, brackets or a percent sign; a declared integer
+     * also as 17850.0, as tools do that hold numbers with gaps as decimals.
+     */
+    private boolean addDeclared(char[] text, int from, int to) {
+        if (declared != ValueType.INTEGER && declared != ValueType.DECIMAL || !amount.read(text, from, to)) {
+            return false;
+        }
+        double value = options.decimalComma ? amount.asComma() : amount.asPoint();
+        if (declared == ValueType.DECIMAL && cells instanceof Cells.Decimals decimals && !Double.isNaN(value)) {
+            decimals.append(value);
+            return true;
+        }
         if (value != Math.rint(value) || Math.abs(value) > LARGEST_WHOLE) {
             return false;
         }
@@ -133,49 +210,54 @@ final class GrowingColumn {
         return cells.add(whole, 0, whole.length) || widen(whole, 0, whole.length);
     }
 
-    private static int afterBlanks(char[] text, int from, int to) {
-        int first = from;
-        while (first < to && isBlank(text[first])) {
-            first++;
-        }
-        return first;
-    }
-
-    private static int beforeBlanks(char[] text, int from, int to) {
-        int last = to;
-        while (last > from && isBlank(text[last - 1])) {
-            last--;
-        }
-        return last;
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000';
-    }
-
     private boolean widen(char[] text, int from, int to) {
+        if (declared == ValueType.INTEGER) {
+            return cells instanceof Cells.Ints ints
+                    && Scalars.integer(text, from, to) != Scalars.NO_INTEGER
+                    && take(Cells.Longs.of(ints), text, from, to);
+        }
+        if (declared != null) {
+            return false;
+        }
         if (cells instanceof Cells.None) {
             return begin(text, from, to);
         }
-        if (cells instanceof Cells.Ints ints && (declared == null || declared == ValueType.INTEGER)) {
+        if (cells instanceof Cells.Days days) {
+            return new Cells.Moments().add(text, from, to) && take(Cells.Moments.of(days), text, from, to);
+        }
+        return widenNumbers(text, from, to);
+    }
+
+    private boolean widenNumbers(char[] text, int from, int to) {
+        if (cells instanceof Cells.Ints ints) {
             if (Scalars.integer(text, from, to) != Scalars.NO_INTEGER) {
                 return take(Cells.Longs.of(ints), text, from, to);
             }
-            return declared == null
-                    && isDecimal(text, from, to)
-                    && take(Cells.Decimals.of(Cells.Longs.of(ints), point), text, from, to);
+            return widenWhole(Cells.Longs.of(ints), text, from, to);
         }
-        if (cells instanceof Cells.Longs longs && declared == null && isDecimal(text, from, to)) {
-            return take(Cells.Decimals.of(longs, point), text, from, to);
+        if (cells instanceof Cells.Longs longs) {
+            return widenWhole(longs, text, from, to);
         }
-        return cells instanceof Cells.Days days
-                && declared == null
-                && new Cells.Moments().add(text, from, to)
-                && take(Cells.Moments.of(days), text, from, to);
+        return cells instanceof Cells.Decimals decimals && takeAmount(() -> Amounts.of(decimals), text, from, to);
     }
 
-    private boolean isDecimal(char[] text, int from, int to) {
-        return !Double.isNaN(Scalars.decimal(text, from, to, point));
+    private boolean widenWhole(Cells.Longs longs, char[] text, int from, int to) {
+        return (new Cells.Decimals(point, false).add(text, from, to)
+                        && take(Cells.Decimals.of(longs, point), text, from, to))
+                || takeAmount(() -> Amounts.of(longs), text, from, to);
+    }
+
+    private boolean takeAmount(Supplier<Amounts> before, char[] text, int from, int to) {
+        if (!new Amounts().add(text, from, to)) {
+            return false;
+        }
+        Amounts amounts = before.get();
+        if (!amounts.add(text, from, to)) {
+            return false;
+        }
+        verbatimLost = true;
+        cells = amounts;
+        return true;
     }
 
     private boolean take(Cells wider, char[] text, int from, int to) {
@@ -189,9 +271,10 @@ final class GrowingColumn {
                 Cells.Longs::new,
                 () -> new Cells.Decimals(point, false),
                 () -> new Cells.Booleans(false),
-                () -> new Cells.Days(false),
+                () -> new Cells.Days(false, Optional.empty()),
                 Cells.Moments::new,
-                DaysAndMonths::new);
+                DaysAndMonths::new,
+                Amounts::new);
         for (Supplier<Cells> kind : kinds) {
             if (kind.get().add(text, from, to)) {
                 return take(filled(kind.get()), text, from, to);
@@ -249,13 +332,26 @@ final class GrowingColumn {
         return new String(text, from, length).replaceAll("\\p{Cntrl}", "\u00b7") + (length < to - from ? "…" : "");
     }
 
-    /** Decides what the end of the file decides; false if the column has to be read again as text. */
-    boolean finish() {
+    /** Which decimal mark the column surely has. */
+    Optional<Boolean> evidence() {
+        if (cells instanceof Amounts amounts && !amounts.isIndifferent()) {
+            return amounts.decimalComma();
+        }
+        return cells instanceof Cells.Decimals decimals && declared == null && decimals.hasFractions()
+                ? Optional.of(decimals.point() == ',')
+                : Optional.empty();
+    }
+
+    /** Decides what the end of the file decides, with what other columns show; false if the column has to be read again as text. */
+    boolean finish(Optional<Boolean> decimalCommaElsewhere) {
         if (cells instanceof DaysAndMonths dates) {
             return decide(dates);
         }
-        if (cells instanceof Cells.Moments moments && declared == null && moments.withoutTime() > 0) {
-            note = moments.withoutTime() + " of the values have no time of day; they count from 00:00";
+        if (cells instanceof Amounts amounts) {
+            return decide(amounts, decimalCommaElsewhere);
+        }
+        if (cells instanceof Cells.Moments moments) {
+            noteOn(moments);
         }
         boolean onlyWordsForNothing = cells instanceof Cells.None && verbatimLost;
         if (onlyWordsForNothing) {
@@ -264,36 +360,105 @@ final class GrowingColumn {
         return !(cells instanceof Cells.Skipped) && !onlyWordsForNothing;
     }
 
+    private void noteOn(Cells.Moments moments) {
+        if (declared == null && moments.withoutTime() > 0) {
+            addNote(moments.withoutTime() + " of the values have no time of day; they count from 00:00");
+        }
+        if (moments.zone() != Dates.NO_ZONE) {
+            addNote("all times are " + Dates.zoneName(moments.zone()) + ", kept as the clock showed them");
+        }
+    }
+
+    private boolean decide(Amounts amounts, Optional<Boolean> elsewhere) {
+        Optional<Boolean> comma = options.decimalComma ? Optional.of(true) : amounts.decimalComma();
+        boolean hint = comma.isEmpty() && !amounts.isIndifferent() && elsewhere.isPresent();
+        boolean isComma = comma.or(() -> elsewhere).orElse(false);
+        if (comma.isEmpty() && !hint && !amounts.isIndifferent()) {
+            warnings.add("Column '" + name + "' holds numbers such as 1,234, which may be one thousand or one and a bit; it"
+                    + " stays text. Say withType(\"" + name + "\", \"decimal\") for thousands, or withDecimalComma().");
+            return false;
+        }
+        if (!amounts.allows(isComma)) {
+            warnings.add("Column '" + name + "' holds numbers that cannot be read with a decimal "
+                    + (isComma ? "comma" : "point") + "; it stays text.");
+            return false;
+        }
+        if (isComma && !options.decimalComma && amounts.isBareComma() && isPartedByComma()) {
+            warnings.add("Column '" + name + "' holds numbers or lists such as 1,5; it stays text. Say withDecimalComma()"
+                    + " where that is one and a half.");
+            return false;
+        }
+        cells = amounts.decided(isComma);
+        decimalComma = amounts.isIndifferent() ? Optional.empty() : Optional.of(isComma);
+        addNote(amounts.note(isComma));
+        addNote(hint ? "thousands and decimals told apart by other columns" : "");
+        return true;
+    }
+
+    /** In a file parted by commas nobody writes a decimal comma without saying so. */
+    private boolean isPartedByComma() {
+        return options.separator.orElse(',') == ',';
+    }
+
     private boolean decide(DaysAndMonths dates) {
         Optional<Boolean> asked = options.dayFirst;
         if (asked.isPresent() && dates.allows(asked.get())) {
+            dayFirst = asked;
             cells = dates.decided(asked.get());
             return true;
         }
         if (asked.isEmpty() && dates.isDecided()) {
+            dayFirst = Optional.of(dates.dayFirst());
             cells = dates.decided(dates.dayFirst());
             note = dates.dayFirst() ? "day before month, as the values show" : "month before day, as the values show";
             return true;
         }
-        warning = "Column '" + name + "' holds dates whose first two numbers may each be the day; it stays text. Say "
-                + "withDayFirst(true) or withDayFirst(false).";
-        if (asked.isPresent()) {
-            warning = "Column '" + name + "' holds dates that cannot be read with the "
-                    + (asked.get() ? "day" : "month") + " first; it stays text.";
-        }
+        warnings.add(
+                asked.isPresent()
+                        ? "Column '" + name + "' holds dates that cannot be read with the "
+                                + (asked.get() ? "day" : "month") + " first; it stays text."
+                        : "Column '" + name
+                                + "' holds dates whose first two numbers may each be the day; it stays text. Say "
+                                + "withDayFirst(true) or withDayFirst(false).");
         return false;
     }
 
+    /** Whether its decimals have a comma, where that shows or was said. */
+    Optional<Boolean> decimalComma() {
+        return decimalComma;
+    }
+
     /**
-     * The finished column, once: what was gathered is let go, so that a large file is not held twice. The note is complete only then.
+     * The finished column, once: what was gathered is let go, so that a large file is not held twice. Note and warnings are complete only then.
      */
     Column<?> toColumn() {
         Cells gathered = cells;
         cells = new Cells.None();
-        addNote(gathered instanceof Cells.Decimals decimals ? decimals.doubts() : "");
+        if (gathered instanceof Cells.Decimals decimals) {
+            decimalComma = decimalComma.or(() -> decimals.hasFractions() ? Optional.of(point == ',') : Optional.empty());
+            addNote(decimals.doubts());
+        }
         Column<?> column = gathered.toColumn(name);
         addNote(gathered instanceof Words words ? words.wordsForNothing().keptAsText() : readAsMissing.readAsMissing());
+        addNote(undressed.note());
+        addNote(fullWidth > 0 ? Numbers.count(fullWidth, "value") + " with full-width forms" : "");
+        if (gathered instanceof Words words) {
+            noteOn(words);
+        }
         return column;
+    }
+
+    private void noteOn(Words words) {
+        addNote(words.standIns().entrySet().stream()
+                .map(word -> Numbers.count(word.getValue()) + " × " + word.getKey()
+                        + ", which names no one: no customer to Transactions")
+                .collect(Collectors.joining("; ")));
+        if (words.damaged() > 0) {
+            warnings.add("Column '" + name + "' holds " + Numbers.count(words.damaged(), "code")
+                    + " that a spreadsheet has damaged, such as " + words.firstDamaged()
+                    + ": the digits behind are lost. Export the column as text; if these are numbers, say withType(\"" + name
+                    + "\", \"decimal\").");
+        }
     }
 
     private void addNote(String more) {

@@ -3,6 +3,7 @@ package millet.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import millet.display.Displayable;
 import millet.display.TableView;
 import tech.tablesaw.api.IntColumn;
@@ -21,13 +22,16 @@ public final class LoadReport implements Displayable {
 
     private final Path path;
     private final Origin origin;
+    private final Schema schema;
     private final Table data;
     private final List<Found> columns;
     private final List<String> warnings;
 
-    LoadReport(Path path, Origin origin, Table data, List<Found> columns, List<String> warnings) {
+    LoadReport(
+            Path path, Origin origin, Schema schema, Table data, List<Found> columns, List<String> warnings) {
         this.path = path;
         this.origin = origin;
+        this.schema = schema;
         this.data = data;
         this.columns = List.copyOf(columns);
         this.warnings = List.copyOf(warnings);
@@ -58,6 +62,41 @@ public final class LoadReport implements Displayable {
      */
     public String charset() {
         return origin.charset();
+    }
+
+    /**
+     * Why that character set was taken.
+     *
+     * @return such as {@code by the byte-order mark} or {@code as given}; empty where the format has none
+     */
+    public String charsetReason() {
+        return origin.reason();
+    }
+
+    /**
+     * The first three cells that are not plain ASCII, as they were decoded: where they are words, the character set is right.
+     *
+     * @return a new table: column, line of the file, text; without rows where there are no such cells among the first rows
+     */
+    public Table decodedCells() {
+        StringColumn names = StringColumn.create("column");
+        IntColumn lines = IntColumn.create("line");
+        StringColumn texts = StringColumn.create("text");
+        for (Origin.Decoded cell : origin.decoded()) {
+            names.append(cell.column());
+            lines.append((int) cell.line());
+            texts.append(cell.text());
+        }
+        return Table.create(path.getFileName() + ", decoded as " + origin.charset(), names, lines, texts);
+    }
+
+    /**
+     * What the columns are and how the file is written, to be held to when the next one comes.
+     *
+     * @return the schema, which can be saved
+     */
+    public Schema schema() {
+        return schema;
     }
 
     /**
@@ -106,6 +145,18 @@ public final class LoadReport implements Displayable {
             }
         }
         return "";
+    }
+
+    /** The columns, and below them how the character set was found. */
+    @Override
+    public TableView view() {
+        TableView view = TableView.of(toTable()).withWarnings(warnings);
+        return origin.charset().isEmpty() ? view : view.withNote(charsetNote());
+    }
+
+    private String charsetNote() {
+        String decoded = origin.decoded().stream().map(Origin.Decoded::toString).collect(Collectors.joining("; "));
+        return origin.charset() + " " + origin.reason() + (decoded.isEmpty() ? "" : ": " + decoded);
     }
 
     @Override

@@ -36,6 +36,18 @@ final class ReadOptions {
     /** Whether 03/04/2024 is in April; empty: the column decides or stays text. */
     Optional<Boolean> dayFirst = Optional.empty();
 
+    /** How many rows stand above the header; empty: found. */
+    Optional<Integer> titleRows = Optional.empty();
+
+    /** Whether rows of sums stay among the data. */
+    boolean keepingTotalRows;
+
+    /** Whether a row that cannot be read is left out and counted, where it would otherwise be an error. */
+    boolean skippingFaultyRows;
+
+    /** What the columns are held to; its parts stand in the other options too. */
+    Optional<Schema> schema = Optional.empty();
+
     ReadOptions() {}
 
     ReadOptions(ReadOptions other) {
@@ -47,6 +59,10 @@ final class ReadOptions {
         missing = other.missing;
         decimalComma = other.decimalComma;
         dayFirst = other.dayFirst;
+        titleRows = other.titleRows;
+        keepingTotalRows = other.keepingTotalRows;
+        skippingFaultyRows = other.skippingFaultyRows;
+        schema = other.schema;
     }
 
     void addTypes(Map<String, String> more) {
@@ -71,6 +87,10 @@ final class ReadOptions {
         put(said, "missing", missing, missing.isEmpty());
         put(said, "decimalComma", decimalComma, !decimalComma);
         dayFirst.ifPresent(value -> said.put("dayFirst", value));
+        titleRows.ifPresent(value -> said.put("titleRows", value));
+        put(said, "schema", true, schema.isEmpty());
+        put(said, "keepingTotalRows", keepingTotalRows, !keepingTotalRows);
+        put(said, "skippingFaultyRows", skippingFaultyRows, !skippingFaultyRows);
         return said;
     }
 

@@ -18,6 +18,9 @@ final class Scalars {
 
     private static final String[][] TRUTH = {{"true", "false"}, {"yes", "no"}, {"是", "否"}};
 
+    /** Too short or too common to be taken for truth values where nobody says so. */
+    private static final String[][] DECLARED_TRUTH = {{"y", "n"}, {"t", "f"}, {"对", "错"}, {"有", "无"}, {"√", "×"}};
+
     private Scalars() {}
 
     /** The whole number, or {@link #NO_INTEGER}. */
@@ -120,11 +123,21 @@ final class Scalars {
 
     /** Twice the number of the pair of words, plus one for the word that means true; or -1. */
     static int truth(char[] text, int from, int to) {
-        for (int pair = 0; pair < TRUTH.length; pair++) {
-            if (isWord(text, from, to, TRUTH[pair][0])) {
+        return truth(text, from, to, TRUTH);
+    }
+
+    /** The same where the type was declared, of more words. */
+    static int declaredTruth(char[] text, int from, int to) {
+        int truth = truth(text, from, to, TRUTH);
+        return truth < 0 ? truth(text, from, to, DECLARED_TRUTH) : truth;
+    }
+
+    private static int truth(char[] text, int from, int to, String[][] pairs) {
+        for (int pair = 0; pair < pairs.length; pair++) {
+            if (isWord(text, from, to, pairs[pair][0])) {
                 return 2 * pair + 1;
             }
-            if (isWord(text, from, to, TRUTH[pair][1])) {
+            if (isWord(text, from, to, pairs[pair][1])) {
                 return 2 * pair;
             }
         }
@@ -144,6 +157,25 @@ final class Scalars {
             }
         }
         return true;
+    }
+
+    /** Ten to the power of 0 to 22, which a double holds exactly. */
+    static double powerOfTen(int exponent) {
+        return POWERS[exponent];
+    }
+
+    /** Whether a spreadsheet made this of a code of more than eleven digits: 6.90123E+12. */
+    static boolean isDamagedCode(char[] text, int from, int to) {
+        int length = to - from;
+        if (length < 5 || length > 22 || text[from] < '1' || text[from] > '9' || text[to - 4] != 'E' || text[to - 3] != '+') {
+            return false;
+        }
+        int exponent = isDigit(text[to - 2]) && isDigit(text[to - 1]) ? 10 * (text[to - 2] - '0') + text[to - 1] - '0' : 0;
+        boolean digits = length == 5 || (text[from + 1] == '.' && length > 6);
+        for (int at = from + 2; at < to - 4; at++) {
+            digits &= isDigit(text[at]);
+        }
+        return digits && exponent >= 11 && exponent <= 30 && length - 6 <= exponent;
     }
 
     static boolean isDigit(char c) {

@@ -31,12 +31,23 @@ final class Separators {
     }
 
     private static double score(List<Integer> counts) {
-        if (counts.isEmpty() || counts.get(0) < 2) {
+        int usual = usual(counts);
+        if (usual < 2) {
             return 0;
         }
-        double alike = (double) Collections.frequency(counts, counts.get(0)) / counts.size();
+        double alike = (double) Collections.frequency(counts, usual) / counts.size();
         // a separator that parts every row alike beats any that does not, however many fields that one gives
-        return (alike == 1 ? 1_000_000 : 0) + alike * counts.get(0);
+        return (alike == 1 ? 1_000_000 : 0) + alike * usual;
+    }
+
+    /** How many fields the first row has; behind a title, that holds no separator, as many as most rows have. */
+    private static int usual(List<Integer> counts) {
+        int usual = counts.isEmpty() ? 0 : counts.get(0);
+        for (int count : counts) {
+            boolean more = Collections.frequency(counts, count) > Collections.frequency(counts, usual);
+            usual = counts.get(0) == 1 && count > 2 && more ? count : usual;
+        }
+        return usual;
     }
 
     private static List<Integer> fieldCounts(String start, char separator) {

@@ -1,18 +1,22 @@
 package millet.data;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import millet.display.Names;
 import tech.tablesaw.api.Table;
 
 /**
- * Makes a table of rows of text, whatever format of file they come from: names, types, missing values and the report are the same for all
- * formats. Cells go from the caller's buffer into columns, without an object for a cell or a row.
+ * Makes a table of rows of text, whatever format of file they come from: names, types, missing values, the habits of exporting programs
+ * and the report are the same for all formats. Cells go from the caller's buffer into columns, without an object for a cell or a row; only
+ * the first rows and those that begin like a sum or like the header are kept until it is known what they are.
  *
  * <pre>{@code
  * TableBuilder table = new TableBuilder(options, "correct the row");
@@ -24,28 +28,66 @@ final class TableBuilder {
 
     private static final int WHOLE_ROW = -1;
 
+    /** Behind the empty cells at the start of a row. */
+    private static final int BEGUN = -1;
+
+    private static final int MOST_HEAD_CHARACTERS = 1 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
     private static final char[] NOTHING = {};
+
+    private record Held(long row, long line, String[] cells) {}
 
     private final ReadOptions options;
 
-    /** Null before the first row; in a further pass null at the place of a column that is finished. */
+    /** What to do about a row that has too many or too few fields. */
+    private final String remedy;
+
+    /** Null before the header is known; in a further pass null at the place of a column that is finished. */
     private GrowingColumn[] columns;
 
     private final List<GrowingColumn> all = new ArrayList<>();
-    private final List<String> firstRow = new ArrayList<>();
     private int width;
+    private String[] header = {};
+    private long headerLine = 1;
 
     /** Whether the names came from {@link #names} and no row holds them. */
     private boolean named;
 
-    /** The header is in a further pass only passed over: it made the columns before. */
-    private boolean inHeader;
+    /** The first rows, until the header is found among them. */
+    private List<Held> head = new ArrayList<>();
+
+    private int headCharacters;
+    private final List<Held> sample = new ArrayList<>();
+
+    /** Whether the row is gathered in {@link #row} and not in the columns. */
+    private boolean holding;
+
+    private final RowBuffer row = new RowBuffer();
+
+    /** How many empty cells began this row; {@link #BEGUN} behind the first that is not. */
+    private int leading;
+
+    /** Rows that look like sums: out if nothing follows them, else data. */
+    private final List<Held> perhapsTotals = new ArrayList<>();
+
+    private final LongArrayList leftOut = new LongArrayList();
+    private int nextLeftOut;
+    private boolean again;
+    private boolean skipping;
+
+    /** How many rows ended before this one. */
+    private long rowNumber;
 
     private long line = 1;
     private int field;
 
-    /** What to do about a row that has too many or too few fields. */
-    private final String remedy;
+    private final Habits titles = new Habits();
+    private final Habits totals = new Habits();
+    private final Habits repeatedHeaders = new Habits();
+    private final Habits marksInside = new Habits();
+    private final Habits faulty = new Habits();
 
     TableBuilder(ReadOptions options, String remedy) {
         this.options = options;
@@ -56,24 +98,47 @@ final class TableBuilder {
     void names(List<String> names) {
         if (columns == null) {
             named = true;
-            firstRow.addAll(names);
-            begin();
+            begin(names.toArray(String[]::new));
         }
-        inHeader = false;
     }
 
     /** The row that follows begins in this line of the file, counted from 1. */
     void startRow(long startingLine) {
         line = startingLine;
-        field = 0;
+        field = WHOLE_ROW;
+        leading = 0;
+        if (again) {
+            skipping = nextLeftOut < leftOut.size() && leftOut.getLong(nextLeftOut) == rowNumber;
+        } else {
+            row.clear();
+            holding = columns == null || options.skippingFaultyRows;
+        }
     }
 
-    /** One cell of the row, as it stands in the file; the columns of a row come in their order. An empty one is missing. */
+    /** One cell of the row, as it stands in the file; the cells of a row come in their order. An empty one is missing. */
     void cell(int index, char[] text, int from, int to) {
         field = index;
-        if (columns == null) {
-            firstRow.add(new String(text, from, to - from));
-        } else if (!inHeader && index < width && columns[index] != null) {
+        int start = index == 0 && from < to && text[from] == BYTE_ORDER_MARK ? afterMark(from) : from;
+        if (holding) {
+            row.add(text, start, to);
+        } else if (leading == BEGUN || again) {
+            add(index, text, start, to);
+        } else if (start == to) {
+            leading++;
+        } else if (TotalRows.isLabel(text, start, to) || isHeaderCell(index, text, start, to)) {
+            holding = true;
+            for (int i = 0; i < index; i++) {
+                row.addEmpty();
+            }
+            row.add(text, start, to);
+        } else {
+            beginRow();
+            add(index, text, start, to);
+        }
+    }
+
+    private void add(int index, char[] text, int from, int to) {
+        if (index < width && columns[index] != null && !skipping) {
             columns[index].add(text, from, to, line);
         }
     }
@@ -88,46 +153,230 @@ final class TableBuilder {
         cell(index, NOTHING, 0, 0);
     }
 
-    /** The row has no more cells. */
-    void endRow() {
-        if (columns == null) {
-            begin();
-        } else if (field + 1 != width) {
-            int fields = field + 1;
-            field = WHOLE_ROW;
-            throw new FileProblem(
-                    width + " fields were expected, as in the first line, and " + fields + " found; " + remedy);
+    /** A mark inside a file shows where another one was put behind it. */
+    private int afterMark(int from) {
+        if (!again && rowNumber > 0) {
+            marksInside.add(line, "");
         }
-        inHeader = false;
+        return from + 1;
     }
 
-    private void begin() {
-        width = firstRow.size();
-        List<String> names = columnNames();
+    private boolean isHeaderCell(int index, char[] text, int from, int to) {
+        return index < header.length
+                && width > 1
+                && to > from
+                && header[index].length() == to - from
+                && header[index].charAt(0) == text[from]
+                && header[index].contentEquals(java.nio.CharBuffer.wrap(text, from, to - from));
+    }
+
+    /** The row is data: what waited before it is data too. */
+    private void beginRow() {
+        if (!perhapsTotals.isEmpty()) {
+            addWaiting();
+        }
+        int empty = leading;
+        leading = BEGUN;
+        for (int i = 0; i < empty; i++) {
+            add(i, NOTHING, 0, 0);
+        }
+    }
+
+    private void addWaiting() {
+        long present = line;
+        int presentField = field;
+        for (Held waiting : perhapsTotals) {
+            addAll(waiting);
+        }
+        perhapsTotals.clear();
+        line = present;
+        field = presentField;
+    }
+
+    private void addAll(Held data) {
+        line = data.line;
+        for (int i = 0; i < data.cells.length; i++) {
+            field = i;
+            char[] text = data.cells[i].toCharArray();
+            add(i, text, 0, text.length);
+        }
+    }
+
+    /** The row has no more cells. */
+    void endRow() {
+        if (again) {
+            nextLeftOut += skipping ? 1 : 0;
+        } else if (columns == null) {
+            endHeadRow();
+        } else {
+            endBodyRow();
+        }
+        rowNumber++;
+    }
+
+    private void endBodyRow() {
+        if (holding) {
+            endHeldRow();
+        } else {
+            if (field + 1 != width) {
+                throw wrongWidth(field + 1);
+            }
+            if (leading != BEGUN) {
+                beginRow();
+            }
+        }
+    }
+
+    /** What the file itself makes of this row is no row: it is left out and counted, where that was asked for. */
+    void dropRow(String why) {
+        if (again) {
+            nextLeftOut++;
+        } else {
+            leaveOut(faulty, why);
+        }
+        rowNumber++;
+    }
+
+    private FileProblem wrongWidth(int fields) {
+        field = WHOLE_ROW;
+        return new FileProblem(width + " fields were expected, as in "
+                + (headerLine == 1 ? "the first line" : "line " + headerLine) + ", and " + fields + " found; " + remedy);
+    }
+
+    private void leaveOut(Habits why, String held) {
+        leftOut.add(rowNumber);
+        why.add(line, held);
+    }
+
+    private void endHeadRow() {
+        head.add(new Held(rowNumber, line, row.cells()));
+        headCharacters += row.size() == 0 ? 0 : row.end(row.size() - 1);
+        int needed = options.titleRows.isPresent() || !options.header ? options.titleRows.orElse(0) + 1 : TitleRows.LOOK;
+        if (head.size() >= needed || headCharacters > MOST_HEAD_CHARACTERS) {
+            endHead();
+        }
+    }
+
+    /** The header is found: the rows behind it go their way as if they came only now. */
+    private void endHead() {
+        List<Held> rows = head;
+        head = List.of();
+        sample.addAll(rows);
+        int above = options.titleRows.orElseGet(() -> options.header
+                ? TitleRows.count(rows.stream().map(Held::cells).toList())
+                : 0);
+        long last = rowNumber;
+        for (int i = 0; i < rows.size(); i++) {
+            Held held = rows.get(i);
+            rowNumber = held.row;
+            line = held.line;
+            if (i < above) {
+                leaveOut(titles, Habits.shown(held.cells));
+            } else if (columns == null && options.header) {
+                headerLine = line;
+                leftOut.add(rowNumber);
+                begin(held.cells);
+                header = held.cells;
+            } else {
+                if (columns == null) {
+                    headerLine = line;
+                    begin(held.cells);
+                }
+                replay(held);
+            }
+        }
+        rowNumber = last;
+    }
+
+    private void replay(Held held) {
+        startRow(held.line);
+        for (int i = 0; i < held.cells.length; i++) {
+            cell(i, held.cells[i]);
+        }
+        endRow();
+    }
+
+    private void endHeldRow() {
+        if (isHeader()) {
+            leaveOut(repeatedHeaders, "");
+            return;
+        }
+        boolean total = !options.keepingTotalRows && row.size() <= width && TotalRows.isTotal(row);
+        if (total && TotalRows.isCertain(row, width)) {
+            leaveOut(totals, Habits.shown(row.cells()));
+            return;
+        }
+        if (options.skippingFaultyRows) {
+            Optional<String> fault = fault();
+            if (fault.isPresent()) {
+                leaveOut(faulty, fault.get());
+                return;
+            }
+        }
+        if (row.size() != width) {
+            throw wrongWidth(row.size());
+        }
+        if (total) {
+            perhapsTotals.add(new Held(rowNumber, line, row.cells()));
+        } else {
+            beginRowOfBuffer();
+        }
+    }
+
+    private boolean isHeader() {
+        for (int i = 0; i < row.size(); i++) {
+            if (!isHeaderCell(i, row.text(), row.start(i), row.end(i)) && !(row.isEmpty(i) && header[i].isEmpty())) {
+                return false;
+            }
+        }
+        return row.size() == header.length && row.size() > 0;
+    }
+
+    private void beginRowOfBuffer() {
+        leading = 0;
+        beginRow();
+        for (int i = 0; i < row.size(); i++) {
+            field = i;
+            add(i, row.text(), row.start(i), row.end(i));
+        }
+    }
+
+    /** What is wrong with the row that was gathered. */
+    private Optional<String> fault() {
+        if (row.size() != width) {
+            return Optional.of(wrongWidth(row.size()).getMessage());
+        }
+        for (int i = 0; i < width; i++) {
+            Optional<String> fault = columns[i].fault(row.text(), row.start(i), row.end(i));
+            if (fault.isPresent()) {
+                return Optional.of("column '" + columns[i].name() + "': " + fault.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void begin(String[] firstRow) {
+        width = firstRow.length;
+        List<String> names = columnNames(firstRow);
         columns = new GrowingColumn[width];
         for (int i = 0; i < width; i++) {
             columns[i] = new GrowingColumn(names.get(i), options);
             all.add(columns[i]);
         }
-        if (!options.header && !named) {
-            for (int i = 0; i < width; i++) {
-                cell(i, firstRow.get(i));
-            }
-        }
     }
 
-    private List<String> columnNames() {
+    private List<String> columnNames(String[] firstRow) {
         int given = options.columnNames.size();
         if (given > 0 && given != width) {
             field = WHOLE_ROW;
             throw new FileProblem("one name a column was expected, and " + given + " names were given for " + width
-                    + " columns " + firstRow + "; correct withColumnNames");
+                    + " columns " + List.of(firstRow) + "; correct withColumnNames");
         }
         List<String> names = new ArrayList<>();
         Map<String, Integer> seen = new TreeMap<>();
         for (int i = 0; i < width; i++) {
             field = i;
-            String name = columnName(i);
+            String name = columnName(firstRow, i);
             // Tablesaw looks names up without regard to case
             Integer other = seen.put(name.toLowerCase(Locale.ROOT), i + 1);
             if (other != null) {
@@ -142,11 +391,11 @@ final class TableBuilder {
         return names;
     }
 
-    private String columnName(int index) {
+    private String columnName(String[] firstRow, int index) {
         if (!options.columnNames.isEmpty()) {
             return options.columnNames.get(index);
         }
-        String raw = options.header || named ? firstRow.get(index) : "";
+        String raw = options.header || named ? firstRow[index] : "";
         if (raw.indexOf('\0') >= 0) {
             throw new FileProblem(Words.NUL);
         }
@@ -175,36 +424,71 @@ final class TableBuilder {
         return "line " + line + (known ? ", column '" + all.get(field).name() + "'" : ", field " + (field + 1));
     }
 
-    /** Where the row began that was started last. */
-    long line() {
-        return line;
-    }
-
     /** Goes over the rows, and once more for columns that turned out to be text late. */
     void fill(Rows rows) throws IOException {
         pass(rows);
         if (columns == null) {
             throw new FileProblem("line 1", "a header was expected, and the file is empty");
         }
+        endWaiting();
         if (!finish()) {
-            inHeader = options.header && !named;
+            leftOut.sort(null);
+            again = true;
+            holding = false;
+            rowNumber = 0;
             pass(rows);
         }
+    }
+
+    /** Sums follow data; where nothing else is there, they are the data. */
+    private void endWaiting() {
+        if (rowNumber - leftOut.size() == perhapsTotals.size()) {
+            addWaiting();
+        }
+        for (Held total : perhapsTotals) {
+            leftOut.add(total.row);
+            totals.add(total.line, Habits.shown(total.cells));
+        }
+    }
+
+    /** Cells of the first rows that are not plain ASCII, as they were decoded. */
+    List<Origin.Decoded> decoded(int most) {
+        List<Origin.Decoded> decoded = new ArrayList<>();
+        for (Held held : sample) {
+            for (int i = 0; i < Math.min(held.cells.length, width) && decoded.size() < most; i++) {
+                if (Origin.isTelling(held.cells[i])) {
+                    decoded.add(new Origin.Decoded(all.get(i).name(), held.line, held.cells[i]));
+                }
+            }
+        }
+        return decoded;
+    }
+
+    List<String> columnNames() {
+        return all.stream().map(GrowingColumn::name).toList();
     }
 
     private void pass(Rows rows) throws IOException {
         try {
             rows.handTo(this);
+            if (columns == null && !head.isEmpty()) {
+                endHead();
+            }
         } catch (FileProblem e) {
             throw e.isPlaced() ? e : new FileProblem(place(), e.getMessage());
         }
     }
 
     private boolean finish() {
+        List<Boolean> marks = all.stream()
+                .flatMap(column -> column.evidence().stream())
+                .distinct()
+                .toList();
+        Optional<Boolean> decimalComma = marks.size() == 1 ? Optional.of(marks.get(0)) : Optional.empty();
         boolean complete = true;
         for (int i = 0; i < width; i++) {
             columns[i] = null;
-            if (!all.get(i).finish()) {
+            if (!all.get(i).finish(decimalComma)) {
                 columns[i] = all.get(i).again();
                 all.set(i, columns[i]);
                 complete = false;
@@ -216,7 +500,11 @@ final class TableBuilder {
     /** The finished table with what was found; once. */
     LoadReport report(DataFile file, Origin origin) {
         List<String> warnings = new ArrayList<>(origin.warnings());
-        all.stream().map(GrowingColumn::warning).flatMap(Optional::stream).forEach(warnings::add);
+        titles.report(warnings, "row", "left out above the header, as a title; else say withTitleRows(0)");
+        totals.report(warnings, "row", "left out as sums of others; else say keepingTotalRows()");
+        repeatedHeaders.report(warnings, "row", "left out because the header is repeated there");
+        marksInside.report(warnings, "byte-order mark", "taken off inside the file, which seems to be put together of several");
+        faulty.report(warnings, "faulty row", "left out, as asked");
         List<LoadReport.Found> found = new ArrayList<>();
         Table table = Table.create(file.tableName());
         for (GrowingColumn column : all) {
@@ -224,6 +512,44 @@ final class TableBuilder {
             table.addColumns(column.toColumn());
             found.add(new LoadReport.Found(type, column.note()));
         }
-        return new LoadReport(file.path(), origin, table, found, warnings);
+        all.stream().flatMap(column -> column.warnings().stream()).forEach(warnings::add);
+        unknownToSchema().ifPresent(warnings::add);
+        return new LoadReport(file.path(), origin, schema(table, found, origin), table, found, warnings);
+    }
+
+    private Optional<String> unknownToSchema() {
+        List<String> unknown = columnNames().stream()
+                .filter(name -> options.schema.isPresent()
+                        && !options.schema.get().types().containsKey(name))
+                .toList();
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The schema does not name " + (unknown.size() == 1 ? "column " : "columns ")
+                        + unknown.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "))
+                        + "; the types were inferred.");
+    }
+
+    /** Columns that need another order of day and month, or another decimal mark, than the first, are left to be inferred again. */
+    private Schema schema(Table table, List<LoadReport.Found> found, Origin origin) {
+        Optional<Boolean> dayFirst =
+                options.dayFirst.or(() -> all.stream().flatMap(column -> column.dayFirst().stream()).findFirst());
+        boolean comma = options.decimalComma
+                || all.stream().flatMap(column -> column.decimalComma().stream()).findFirst().orElse(false);
+        Map<String, String> types = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            GrowingColumn column = all.get(i);
+            boolean alike = column.dayFirst().equals(dayFirst) || column.dayFirst().isEmpty();
+            boolean sameMark = column.decimalComma().orElse(comma) == comma;
+            if (alike && sameMark) {
+                types.put(table.column(i).name(), found.get(i).type());
+            }
+        }
+        return new Schema(
+                types,
+                options.missing,
+                dayFirst,
+                comma,
+                Optional.of(origin.charset()).filter(name -> !name.isEmpty()),
+                options.separator);
     }
 }

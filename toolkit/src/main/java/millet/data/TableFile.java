@@ -51,11 +51,15 @@ public final class TableFile {
      * @throws IllegalArgumentException if it is a quote, a line break or NUL
      */
     public TableFile withSeparator(char separator) {
+        checkSeparator(separator);
+        return with(options -> options.separator = Optional.of(separator));
+    }
+
+    static void checkSeparator(char separator) {
         if (separator == '"' || separator == '\n' || separator == '\r' || separator == '\0') {
             throw new IllegalArgumentException(
                     "The separator must not be a quote, a line break or NUL; say withSeparator(';') or another character.");
         }
-        return with(options -> options.separator = Optional.of(separator));
     }
 
     /**
@@ -145,6 +149,60 @@ public final class TableFile {
      */
     public TableFile withDayFirst(boolean dayFirst) {
         return with(options -> options.dayFirst = Optional.of(dayFirst));
+    }
+
+    /**
+     * The same file held to a schema: every column of it must be there, and every value must have its type; else the message names the
+     * difference. Columns that the schema does not name are read all the same, with a warning. What the schema says replaces what was said
+     * before; words for missing values are added.
+     *
+     * @param schema such as {@link LoadReport#schema()} of an earlier file gave it
+     * @return a new value
+     */
+    public TableFile withSchema(Schema schema) {
+        return withTypes(schema.types()).withMissing(schema.missing().toArray(String[]::new)).with(options -> {
+            options.schema = Optional.of(schema);
+            options.charset = schema.charset().or(() -> options.charset);
+            options.separator = schema.separator().or(() -> options.separator);
+            options.dayFirst = schema.dayFirst().or(() -> options.dayFirst);
+            options.decimalComma = schema.decimalComma() || options.decimalComma;
+        });
+    }
+
+    /**
+     * The same file with so many rows of title above its header, which are left out; 0 where it begins with the header. Else they are found
+     * where they are shorter than the header and hold no numbers.
+     *
+     * @param rows how many, blank lines not counted
+     * @return a new value
+     * @throws IllegalArgumentException if it is less than 0
+     */
+    public TableFile withTitleRows(int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("The title rows must be 0 or more; they are " + rows
+                    + ". Leave withTitleRows out, and they are found.");
+        }
+        return with(options -> options.titleRows = Optional.of(rows));
+    }
+
+    /**
+     * The same file with rows of sums (合计, 小计, Total) kept among the data; else they are left out and reported: those at the end, and those
+     * inside that leave cells empty.
+     *
+     * @return a new value
+     */
+    public TableFile keepingTotalRows() {
+        return with(options -> options.keepingTotalRows = true);
+    }
+
+    /**
+     * The same file with rows left out that cannot be read: with too many or too few fields, a quote that does not close, a NUL, or a value
+     * that does not have its declared type. The report counts them and shows the first; without this, the first is an error.
+     *
+     * @return a new value
+     */
+    public TableFile skippingFaultyRows() {
+        return with(options -> options.skippingFaultyRows = true);
     }
 
     /**

@@ -29,6 +29,9 @@ final class TransactionReader {
     /** Why a row cannot be used; null where it can. */
     private final String[] reasons;
 
+    /** Empty where no stand-in is named as a customer. */
+    private String standInNote = "";
+
     TransactionReader(Table table, TransactionColumns columns) {
         if (table == null) {
             throw new IllegalArgumentException("Transactions need a table, not null. Read one with Tables.read.");
@@ -154,7 +157,7 @@ final class TransactionReader {
     }
 
     private Lines lines(int[] usable, long[] times, double[] units, double[] prices, double[] amounts) {
-        IdColumn customers = ids(columns.customer(), usable);
+        IdColumn customers = customers(ids(columns.customer(), usable));
         long[] kept = new long[usable.length];
         int[] sourceRows = new int[usable.length];
         for (int i = 0; i < usable.length; i++) {
@@ -172,6 +175,19 @@ final class TransactionReader {
                 Lines.pick(amounts, usable),
                 sourceRows,
                 new boolean[usable.length]);
+    }
+
+    /** A stand-in such as 散客 names no customer; its rows are sales all the same. */
+    private IdColumn customers(IdColumn ids) {
+        List<String> standIns = ids.ids().stream().filter(StandIns::isOne).toList();
+        if (standIns.isEmpty()) {
+            return ids;
+        }
+        IdColumn named = ids.without(standIns);
+        int rows = named.countMissing() - ids.countMissing();
+        standInNote = Numbers.count(rows, "row") + (rows == 1 ? " names" : " name") + " '" + String.join("', '", standIns)
+                + "' as the customer, which is no one: such rows are without a customer.";
+        return named;
     }
 
     private IdColumn ids(String name, int[] usable) {
@@ -201,6 +217,9 @@ final class TransactionReader {
         if (aside > 0) {
             notes.add(Numbers.count(aside) + " of " + Numbers.count(reasons.length, "row")
                     + (aside == 1 ? " was" : " were") + " set aside: " + countedReasons() + ". See setAside().");
+        }
+        if (!standInNote.isEmpty()) {
+            notes.add(standInNote);
         }
         lines.customers.lookalikes("customer").ifPresent(notes::add);
         lines.items.lookalikes("item").ifPresent(notes::add);

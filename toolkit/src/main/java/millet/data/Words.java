@@ -5,6 +5,8 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.strings.IntDictionaryMap;
@@ -27,6 +29,9 @@ final class Words extends Cells {
     private static final int MISSING_KEY = Integer.MAX_VALUE;
 
     private final WordsForNothing wordsForNothing = new WordsForNothing();
+    private final Map<String, Integer> standIns = new TreeMap<>();
+    private int damaged;
+    private String firstDamaged = "";
     private final IntArrayList codes = new IntArrayList();
 
     /**
@@ -206,6 +211,13 @@ final class Words extends Cells {
             if (WordsForNothing.isOne(entries, entry + HEAD, entry + HEAD + value.length())) {
                 wordsForNothing.add(entries, entry + HEAD, entry + HEAD + value.length(), counts[code]);
             }
+            if (StandIns.isOne(entries, entry + HEAD, entry + HEAD + value.length())) {
+                standIns.merge(value, counts[code], Integer::sum);
+            }
+            if (Scalars.isDamagedCode(entries, entry + HEAD, entry + HEAD + value.length())) {
+                damaged += counts[code];
+                firstDamaged = firstDamaged.isEmpty() ? value : firstDamaged;
+            }
             entry += HEAD + value.length();
         }
         if (missing > 0) {
@@ -218,6 +230,20 @@ final class Words extends Cells {
                 .setKeyToCount(countByKey)
                 .setValues(keys)
                 .build();
+    }
+
+    /** What stands for a customer whom nobody knows, counted; known once the column is made. */
+    Map<String, Integer> standIns() {
+        return standIns;
+    }
+
+    /** How many values a spreadsheet has damaged; known once the column is made. */
+    int damaged() {
+        return damaged;
+    }
+
+    String firstDamaged() {
+        return firstDamaged;
     }
 
     /** Those that a text column keeps; known once the column is made. */

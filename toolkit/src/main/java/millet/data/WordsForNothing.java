@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 final class WordsForNothing {
 
     /** True only in a column that is not text: there, NA may be Namibia. */
-    private static final List<String> WORDS = List.of("NA", "N/A", "null", "NaN", "None", "-", "无");
+    private static final List<String> WORDS = List.of(
+            "NA", "N/A", "null", "NaN", "None", "-", "无", "--", "—", "\\N", "#N/A", "(null)", "<NA>", "NaT", "空", "暂无");
 
     private final Map<String, Integer> counts = new TreeMap<>(
             (one, other) -> place(one) == place(other) ? one.compareTo(other) : place(one) - place(other));

@@ -36,6 +36,24 @@ final class WrittenNumbers {
         decimals.add(count > MOST_DECIMALS || !(pointed || whole) ? UNKNOWN : (byte) count);
     }
 
+    /** Whether any number has decimals that are not three, so that its mark is surely a decimal one. */
+    boolean hasFractions() {
+        for (int row = 0; row < decimals.size(); row++) {
+            byte count = decimals.getByte(row);
+            if (count > 0 && count != 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What 1.234 is where its mark stands between thousands, a whole number itself, and NaN what was written otherwise. */
+    double asThousands(int row, double value) {
+        byte count = decimals.getByte(row);
+        boolean grouped = count == 3 && Math.abs(value) >= 1 && Math.abs(value) < 1000;
+        return count == 0 ? value : grouped ? Math.rint(value * 1000) : Double.NaN;
+    }
+
     String doubts(DoubleArrayList values, char point) {
         String exponent = exponents == 0
                 ? ""

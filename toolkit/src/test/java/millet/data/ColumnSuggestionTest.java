@@ -178,7 +178,7 @@ class ColumnSuggestionTest {
 
     @Test
     void a_column_of_the_wrong_type_is_passed_over_and_said() {
-        ColumnSuggestion suggestion = suggest("customer,InvoiceDate,amount\n7,3/4/2024,12 EUR\n");
+        ColumnSuggestion suggestion = suggest("customer,InvoiceDate,amount\n7,3/4/2024,12 PLN\n");
 
         assertThat(suggestion.columns()).isEqualTo(Transactions.columns().customer("customer"));
         assertThat(suggestion.warnings())
@@ -187,8 +187,8 @@ class ColumnSuggestionTest {
                                 + " row 1. Read the file with Tables.file(path).withDayFirst(true).read() where"
                                 + " 03/04/2024 is in April, withDayFirst(false) where it is in March; or write 2024-01-31 in the"
                                 + " file.",
-                        "'amount' is named like the amount and holds text, where numbers are needed, such as '12 EUR' in row 1."
-                                + " In the way stands 'EUR': numbers are read without currency, unit or marks between thousands."
+                        "'amount' is named like the amount and holds text, where numbers are needed, such as '12 PLN' in row 1."
+                                + " In the way stands 'PLN': numbers are read without currency, unit or marks between thousands."
                                 + " Take them out of the file; or take them out here: table.replaceColumn(\"amount\","
                                 + " table.stringColumn(\"amount\").replaceAll(\"[^0-9.-]\","
                                 + " \"\").parseDouble().setName(\"amount\")).",
