@@ -1,36 +1,53 @@
 package millet.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import tech.tablesaw.api.Table;
 
 /**
- * How transactions are cleaned: rules, applied in their order. What every rule did is kept in an audit.
+ * How a table or transactions are cleaned: rules, applied in their order. What every rule did is kept in an audit.
  *
  * <pre>{@code
+ * CleanedTable members = Cleaning.of(
+ *         CleaningRule.trim(), CleaningRule.dropDuplicates("card"), CleaningRule.fillMissing("age").withMedian().by("city")).apply(table);
  * CleanedTransactions cleaned = Cleaning.standard().apply(sales);
- * Transactions sales = cleaned.data();
  * }</pre>
  *
- * @param rules what is applied, in this order; each rule once
+ * @param rules what is applied, in this order: rules on tables or rules on transactions; each of the latter once
  */
 public record Cleaning(List<CleaningRule> rules) {
 
     /**
      * Copies the rules.
      *
-     * @throws IllegalArgumentException if a rule stands twice
+     * @throws IllegalArgumentException if a rule on transactions stands twice
      */
     public Cleaning {
+        if (rules.stream().anyMatch(rule -> rule == null)) {
+            throw new IllegalArgumentException("A cleaning needs rules; one of " + rules + " is null.");
+        }
         rules = List.copyOf(rules);
-        Set<CleaningRule> seen = EnumSet.noneOf(CleaningRule.class);
+        Set<TransactionRule> seen = EnumSet.noneOf(TransactionRule.class);
         for (CleaningRule rule : rules) {
-            if (!seen.add(rule)) {
+            if (rule instanceof TransactionRule once && !seen.add(once)) {
                 throw new IllegalArgumentException(
-                        "A cleaning applies each rule once; " + rule.name() + " stands twice in it. Leave one out.");
+                        "A cleaning applies each rule once; " + once.name() + " stands twice in it. Leave one out.");
             }
         }
+    }
+
+    /**
+     * A cleaning of these rules.
+     *
+     * @param rules what is applied, in this order
+     * @return the cleaning
+     * @throws IllegalArgumentException if a rule is null, or a rule on transactions stands twice
+     */
+    public static Cleaning of(CleaningRule... rules) {
+        return new Cleaning(Arrays.asList(rules));
     }
 
     /**
@@ -41,11 +58,11 @@ public record Cleaning(List<CleaningRule> rules) {
      */
     public static Cleaning standard() {
         return new Cleaning(List.of(
-                CleaningRule.EXACT_DUPLICATES,
-                CleaningRule.NON_POSITIVE_PRICES,
-                CleaningRule.RETURNS_NETTED,
-                CleaningRule.OUTLIERS_REPORTED,
-                CleaningRule.UNIDENTIFIED_COUNTED));
+                TransactionRule.EXACT_DUPLICATES,
+                TransactionRule.NON_POSITIVE_PRICES,
+                TransactionRule.RETURNS_NETTED,
+                TransactionRule.OUTLIERS_REPORTED,
+                TransactionRule.UNIDENTIFIED_COUNTED));
     }
 
     /**
@@ -56,7 +73,9 @@ public record Cleaning(List<CleaningRule> rules) {
      */
     public static Cleaning textbook() {
         return new Cleaning(List.of(
-                CleaningRule.UNIDENTIFIED_DROPPED, CleaningRule.NEGATIVES_DROPPED, CleaningRule.NON_POSITIVE_PRICES));
+                TransactionRule.UNIDENTIFIED_DROPPED,
+                TransactionRule.NEGATIVES_DROPPED,
+                TransactionRule.NON_POSITIVE_PRICES));
     }
 
     /**
@@ -82,10 +101,15 @@ public record Cleaning(List<CleaningRule> rules) {
     public Cleaning without(CleaningRule rule) {
         List<CleaningRule> fewer = new ArrayList<>(rules);
         if (!fewer.remove(rule)) {
-            throw new IllegalArgumentException("A rule can be left out of a cleaning that has it; " + rule.name()
-                    + " is not among " + rules.stream().map(CleaningRule::name).toList() + ".");
+            throw new IllegalArgumentException("A rule can be left out of a cleaning that has it; " + nameOf(rule)
+                    + " is not among " + rules.stream().map(Cleaning::nameOf).toList() + ".");
         }
         return new Cleaning(fewer);
+    }
+
+    /** As a program writes it. */
+    private static String nameOf(CleaningRule rule) {
+        return rule instanceof TransactionRule constant ? constant.name() : String.valueOf(rule);
     }
 
     /**
@@ -93,8 +117,39 @@ public record Cleaning(List<CleaningRule> rules) {
      *
      * @param transactions what is cleaned; it is not changed
      * @return the cleaned transactions with their audit
+     * @throws IllegalArgumentException if a rule is one on tables
      */
     public CleanedTransactions apply(Transactions transactions) {
-        return new CleaningRun(transactions).apply(rules);
+        List<TransactionRule> wanted = new ArrayList<>();
+        for (CleaningRule rule : rules) {
+            if (!(rule instanceof TransactionRule one)) {
+                throw new IllegalArgumentException(
+                        "Transactions are cleaned by the constants of TransactionRule; '" + rule
+                                + "' is a rule on tables. Apply it to the table that the transactions are made of:"
+                                + " Cleaning.of(…).apply(table).data().");
+            }
+            wanted.add(one);
+        }
+        return new CleaningRun(transactions).apply(wanted);
+    }
+
+    /**
+     * Applies the rules, one after the other.
+     *
+     * @param table what is cleaned; it is not changed
+     * @return the cleaned table with its audit, and with what was removed, changed and reported
+     * @throws IllegalArgumentException if a rule is one on transactions, or asks for a column that is not there or of another type
+     */
+    public CleanedTable apply(Table table) {
+        List<TableRule> wanted = new ArrayList<>();
+        for (CleaningRule rule : rules) {
+            if (!(rule instanceof TableRule one)) {
+                throw new IllegalArgumentException(
+                        "A table is cleaned by the rules that CleaningRule makes; '" + nameOf(rule)
+                                + "' is a rule on transactions. Make transactions first; Transactions.suggest(table) writes the line.");
+            }
+            wanted.add(one);
+        }
+        return new TableCleaning(table).apply(wanted);
     }
 }

@@ -1,6 +1,7 @@
 package millet.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import millet.display.Displayable;
 import millet.display.Html;
@@ -11,10 +12,12 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * What a cleaning did, rule by rule: rows in = removed + rows out, and amount in = amount removed + amount out. A changed row stays with fewer
- * units, or without an item column with less money; what it lost counts as amount removed. The first line tells of the rows that were
- * set aside at reading, the last of all together. Of filtered transactions the rows that the whole table set aside are only mentioned: a part does
- * not count them.
+ * What a cleaning did, rule by rule: rows in = removed + rows out. A changed row stays with another value in a cell. The last line tells of all
+ * rules together.
+ *
+ * <p>Of transactions also amount in = amount removed + amount out. There a changed row stays with fewer units, or without an item column with
+ * less money; what it lost counts as amount removed. The first line tells of the rows that were set aside at reading. Of filtered
+ * transactions the rows that the whole table set aside are only mentioned: a part does not count them.
  */
 public final class CleaningAudit implements Displayable {
 
@@ -28,7 +31,16 @@ public final class CleaningAudit implements Displayable {
             double amountIn,
             double amountRemoved,
             double amountOut,
-            String sentence) {}
+            String sentence) {
+
+        /** Of a table without money. */
+        static Step ofRows(String rule, int rowsIn, int changed, int removed, String sentence) {
+            return new Step(
+                    rule, rowsIn, changed, removed, rowsIn - removed, Double.NaN, Double.NaN, Double.NaN, sentence);
+        }
+    }
+
+    private static final List<String> AMOUNTS = List.of("amount in", "amount removed", "amount out");
 
     private final String name;
     private final List<Step> steps;
@@ -50,7 +62,7 @@ public final class CleaningAudit implements Displayable {
     }
 
     /**
-     * How many rows stay with fewer units or less money than they came with.
+     * How many rows stay with another value than they came with; of transactions, with fewer units or less money.
      *
      * @return the changed rows of all rules together
      */
@@ -81,7 +93,7 @@ public final class CleaningAudit implements Displayable {
     }
 
     /**
-     * One row a rule: rule, rows in, changed, removed, rows out, amount in, amount removed, amount out, what it did and why.
+     * One row a rule: rule, rows in, changed, removed, rows out, of transactions amount in, amount removed, amount out; what it did and why.
      *
      * @return a new table
      */
@@ -99,21 +111,31 @@ public final class CleaningAudit implements Displayable {
         IntColumn changed = IntColumn.create("changed");
         IntColumn removed = IntColumn.create("removed");
         IntColumn rowsOut = IntColumn.create("rows out");
-        DoubleColumn amountIn = DoubleColumn.create("amount in");
-        DoubleColumn amountRemoved = DoubleColumn.create("amount removed");
-        DoubleColumn amountOut = DoubleColumn.create("amount out");
         for (Step step : steps) {
             rules.append(step.rule());
             rowsIn.append(step.rowsIn());
             changed.append(step.changed());
             removed.append(step.removed());
             rowsOut.append(step.rowsOut());
-            amountIn.append(step.amountIn());
-            amountRemoved.append(step.amountRemoved());
-            amountOut.append(step.amountOut());
         }
-        return Table.create(
-                name + ": cleaning", rules, rowsIn, changed, removed, rowsOut, amountIn, amountRemoved, amountOut);
+        Table counts = Table.create(name + ": cleaning", rules, rowsIn, changed, removed, rowsOut);
+        return hasAmounts() ? counts.addColumns(amounts()) : counts;
+    }
+
+    private boolean hasAmounts() {
+        return !Double.isNaN(all().amountIn());
+    }
+
+    private DoubleColumn[] amounts() {
+        double[][] amounts = new double[AMOUNTS.size()][steps.size()];
+        for (int step = 0; step < steps.size(); step++) {
+            amounts[0][step] = steps.get(step).amountIn();
+            amounts[1][step] = steps.get(step).amountRemoved();
+            amounts[2][step] = steps.get(step).amountOut();
+        }
+        DoubleColumn[] columns = new DoubleColumn[amounts.length];
+        Arrays.setAll(columns, column -> DoubleColumn.create(AMOUNTS.get(column), amounts[column]));
+        return columns;
     }
 
     @Override
@@ -124,7 +146,7 @@ public final class CleaningAudit implements Displayable {
     @Override
     public TableView view() {
         TableView view = TableView.of(counts()).withWarnings(warnings);
-        for (String column : List.of("amount in", "amount removed", "amount out")) {
+        for (String column : hasAmounts() ? AMOUNTS : List.<String>of()) {
             view = view.withDecimals(column, 2);
         }
         return view;

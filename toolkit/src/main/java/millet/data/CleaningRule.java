@@ -1,88 +1,416 @@
 package millet.data;
 
-/** One rule of a {@link Cleaning}; what each does with the rows is said with it. The rules apply in the order of the cleaning. */
-public enum CleaningRule {
-    /**
-     * Rows that equal another in every mapped column are removed; the first stays. A row that a return has changed equals none. In data without an invoice and an item column two equal
-     * purchases look like one written twice: leave this rule out there.
-     */
-    EXACT_DUPLICATES(
-            "exact duplicates", "A row that repeats another in every mapped column counts once; the first stays."),
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * One rule of a {@link Cleaning}: a value that says what happens to which cells or rows. The rules on transactions are
+ * {@link TransactionRule}; the factories here make rules on any table.
+ *
+ * <p>A missing value is an empty text, a NaN or a cell that the file left empty: it is not outside a range, not an outlier, and no rule but
+ * {@link #fillMissing} gives it a value. A text that a rule leaves empty is missing from then on, and counted. Rules on text change each
+ * distinct value once, whatever the number of rows; where they name no column they change every column of text.
+ */
+public sealed interface CleaningRule permits TransactionRule, TableRule, CleaningRule.Duplicates, CleaningRule.Filling {
 
     /**
-     * Rows with a price of zero or less are removed: gifts, write-offs, bad debt, corrections of the stock. Where amounts are given instead of
-     * prices, rows whose amount is zero. Before {@link #RETURNS_NETTED} this also takes negative quantities at no price, which are
-     * corrections of the stock and no returns.
-     */
-    NON_POSITIVE_PRICES(
-            "non-positive prices",
-            "A row with a price of zero or less is a gift, a write-off or a correction, no purchase."),
-
-    /**
-     * Returns, which are the rows with a negative quantity or amount, cancel earlier purchases of the same customer and item and are removed.
-     *
-     * <p>Returns take their turn by time, equal times by row. Each cancels units of purchases that are not later than itself, the most recent
-     * first (of equal times the later row): first those at its own unit price (to a millionth), then those at any other; as many purchases as
-     * it takes. A purchase that is cancelled in part keeps the rest of its units at its price and is <em>changed</em>, one that is cancelled
-     * wholly is <em>removed</em>.
-     *
-     * <p>Without an item column a return is money, and takes its amount off the customer's purchases: off the most recent of which just that
-     * amount is left (to a millionth), which is a whole order sent back; where there is none, off the most recent, part by part, as many as it takes. A
-     * purchase that keeps a part of its amount is <em>changed</em>: its quantity stays and its price falls, so that amount = quantity × price.
-     *
-     * <p>What finds no purchase (bought before the data begin, no customer, no item) is removed too and listed in
-     * {@link CleanedTransactions#unmatchedReturns()}; among it discounts and fees, which have a negative amount with a positive quantity. With
-     * an item column only what the purchases had cost is subtracted: refunds of another sum are counted and summed up in the audit and the
-     * warnings. Takes O(n log n) time for n rows of customers and items with returns.
-     */
-    RETURNS_NETTED(
-            "returns netted",
-            "A return cancels the most recent earlier purchase of the same customer and item, at the same price if there is one;"
-                    + " without an item column it takes its amount off the customer's earlier purchases."),
-
-    /**
-     * Unusual quantities and prices are listed in {@link CleanedTransactions#outliers()}, and stay: whether they are mistakes is for a human to
-     * say. Unusual is what is at least ten times or at most a tenth of the median and has a modified z-score beyond ±3.5 on the logarithms
-     * (Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers): 0.6745 (x − median) ÷ MAD, or, where the median absolute deviation is zero,
-     * (x − median) ÷ (1.253314 × mean absolute deviation). Only positive numbers are looked at.
-     */
-    OUTLIERS_REPORTED(
-            "outliers reported",
-            "An unusual quantity or price may be a mistake or the best customer; it stays and is listed."),
-
-    /** Rows without a customer are counted, and stay: sums and baskets need them, and what needs a customer leaves them out itself. */
-    UNIDENTIFIED_COUNTED(
-            "without customer, kept",
-            "A row without a customer is a sale all the same; what needs a customer leaves it out itself."),
-
-    /** Rows without a customer are removed. */
-    UNIDENTIFIED_DROPPED("without customer, dropped", "A row without a customer is removed, whatever it sold."),
-
-    /** Rows with a negative quantity or amount are removed, and what they returned stays bought: the common recipe, and its fault. */
-    NEGATIVES_DROPPED(
-            "negative rows dropped",
-            "A row with a negative quantity or amount is removed, and what it returned stays bought.");
-
-    private final String label;
-    private final String sentence;
-
-    CleaningRule(String label, String sentence) {
-        this.label = label;
-        this.sentence = sentence;
-    }
-
-    /**
-     * What the rule does with a row, and why.
+     * What the rule does, and why.
      *
      * @return one sentence
      */
-    public String sentence() {
-        return sentence;
+    String sentence();
+
+    /** Rows that repeat others are removed; which of them stays can be said. */
+    sealed interface Duplicates extends CleaningRule permits DuplicateRule {
+
+        /**
+         * The same rule, where the last of equal rows stays instead of the first: the newest entry of a list that grew.
+         *
+         * @return a new rule
+         */
+        Duplicates keepingLast();
     }
 
-    /** As an audit shows it, such as {@code returns netted}. */
-    @Override
-    public String toString() {
-        return label;
+    /** Missing cells that wait for the word on what fills them. */
+    sealed interface Missing permits MissingCells {
+
+        /**
+         * Fills with the mean of the known finite numbers. An integer column becomes decimal, filled or not, so that the types of a table
+         * hang on the rules and not on this month's numbers.
+         *
+         * @return the rule
+         */
+        Filling withMean();
+
+        /**
+         * Fills with the median of the known finite numbers, of two in the middle their mean. An integer column becomes decimal.
+         *
+         * @return the rule
+         */
+        Filling withMedian();
+
+        /**
+         * Fills with the most frequent value; of equally frequent ones the smallest, of text the first by Unicode code unit.
+         *
+         * @return the rule
+         */
+        Filling withMode();
+
+        /**
+         * Fills with one value, written as text: {@code "unknown"}, {@code "0"}, {@code "2024-01-31"}, {@code "yes"}.
+         *
+         * @param value a value of the column's type
+         * @return the rule
+         * @throws IllegalArgumentException if it is null or blank
+         */
+        CleaningRule with(String value);
+
+        /**
+         * Fills with one number. An integer column becomes decimal where the number is not whole.
+         *
+         * @param value a finite number
+         * @return the rule
+         * @throws IllegalArgumentException if it is NaN or infinite
+         */
+        CleaningRule with(double value);
+
+        /**
+         * Fills with the mean (of text and all else the most frequent value, the nearest first) of the rows that are most alike in other columns and whose value is
+         * known; of equally near rows the earlier ones.
+         *
+         * <p>The distance is that of Euclid between numbers standardized by their own mean and standard deviation. Two texts that differ count
+         * as much as two random rows do in a standardized number (2, squared). Where a column is missing in one of the two rows it is left out
+         * and the others count for more, in proportion (Dixon 1979; {@code nan_euclidean_distances} of scikit-learn). A row that shares no
+         * known column with any other gets the mean of all, and is counted. An integer column becomes decimal.
+         *
+         * <p>Rows are searched outward from the row's own place in the first column of numbers, so that put first which tells most: few
+         * need to be looked at. Memory is a few numbers a row; without any column of numbers the time is rows to fill × rows known.
+         *
+         * @param neighbors how many, 1 or more
+         * @param columns one or more columns of numbers, text, or yes and no
+         * @return the rule
+         * @throws IllegalArgumentException if there are no neighbors or columns, or a column is to be filled itself
+         */
+        CleaningRule withNearest(int neighbors, String... columns);
+    }
+
+    /** Missing cells are filled with a statistic of the known ones; of all rows or of the row's own group. */
+    sealed interface Filling extends CleaningRule permits FillRule {
+
+        /**
+         * The same rule, with the statistic of the rows that have the same values in these columns. Where the group is not known or has no
+         * known value, the statistic of all rows is taken, and counted.
+         *
+         * @param columns the columns whose values make the groups
+         * @return a new rule
+         * @throws IllegalArgumentException if there is no column, or a column is to be filled itself
+         */
+        Filling by(String... columns);
+    }
+
+    /** Columns of numbers that wait for the word on what is unusual. */
+    sealed interface Outlying permits OutlyingNumbers {
+
+        /**
+         * Unusual is what lies more than so many interquartile ranges below the lower or above the upper quartile (Tukey 1977; quartiles by
+         * rule 7 of Hyndman and Fan, as in pandas). Where the quartiles are equal nothing is called unusual, with a warning.
+         *
+         * @param times 0 or more; 1.5 is common, 3 calls only the far ones unusual
+         * @return the rule
+         * @throws IllegalArgumentException if it is negative or not finite
+         */
+        CleaningRule byIqr(double times);
+
+        /**
+         * Unusual is what has a modified z-score beyond ± this limit (Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers):
+         * 0.6745 (x − median) ÷ MAD, or, where the median absolute deviation is zero, (x − median) ÷ (1.253314 × mean absolute deviation).
+         *
+         * @param limit more than 0; they recommend 3.5
+         * @return the rule
+         * @throws IllegalArgumentException if it is not more than zero or not finite
+         */
+        CleaningRule byMad(double limit);
+    }
+
+    // ---- text
+
+    /**
+     * Blanks of every kind (full-width, non-breaking, tabs, line breaks) and invisible characters are cut off at both ends; zero-width spaces, word joiners and byte-order marks
+     * are taken out anywhere, because nobody sees why two names differ.
+     *
+     * @param columns columns of text; none means all of them
+     * @return the rule
+     */
+    static CleaningRule trim(String... columns) {
+        return new TextRule(TextForm.TRIM, Given.texts(columns));
+    }
+
+    /**
+     * Upper case becomes lower case, in every language alike.
+     *
+     * @param columns columns of text; none means all of them
+     * @return the rule
+     */
+    static CleaningRule lowerCase(String... columns) {
+        return new TextRule(TextForm.LOWER_CASE, Given.texts(columns));
+    }
+
+    /**
+     * Lower case becomes upper case, in every language alike.
+     *
+     * @param columns columns of text; none means all of them
+     * @return the rule
+     */
+    static CleaningRule upperCase(String... columns) {
+        return new TextRule(TextForm.UPPER_CASE, Given.texts(columns));
+    }
+
+    /**
+     * Full-width digits, Latin letters, signs and blanks become the usual ones: {@code １３８－Ａ（新）} becomes {@code 138-A(新)}. Katakana and
+     * the Chinese marks that have no ASCII form (。、「」) stay as they are.
+     *
+     * @param columns columns of text; none means all of them
+     * @return the rule
+     */
+    static CleaningRule halfWidth(String... columns) {
+        return new TextRule(TextForm.HALF_WIDTH, Given.texts(columns));
+    }
+
+    /**
+     * Letters that are written with separate accents are composed (Unicode normalization form C), so that equal looking texts are equal.
+     *
+     * @param columns columns of text; none means all of them
+     * @return the rule
+     */
+    static CleaningRule nfc(String... columns) {
+        return new TextRule(TextForm.NFC, Given.texts(columns));
+    }
+
+    /**
+     * The reading in brackets behind a Chinese character is taken out: {@code 茶(chá)叶(yè)} becomes {@code 茶叶}. A reading is one syllable in small
+     * letters with its tone mark; without mark or with a digit for it (们(men), 茶(cha2)) only where it is how the character is commonly read, so that {@code 男(men)} and
+     * {@code 重量(kg)} stay.
+     *
+     * @param columns columns of text; none means all of them
+     * @return the rule
+     */
+    static CleaningRule withoutPinyin(String... columns) {
+        return new TextRule(TextForm.WITHOUT_PINYIN, Given.texts(columns));
+    }
+
+    /**
+     * The marks that language models leave in text are taken out: {@code <|user|>}, {@code <|im_end|>} and their like, {@code [INST]},
+     * {@code [/INST]}, {@code <<SYS>>}, {@code <</SYS>>}. What stands between them stays.
+     *
+     * @param columns columns of text; none means all of them
+     * @return the rule
+     */
+    static CleaningRule withoutMarkers(String... columns) {
+        return new TextRule(TextForm.WITHOUT_MARKERS, Given.texts(columns));
+    }
+
+    /**
+     * Traditional Chinese characters become simplified ones, by the table of ICU. It goes character by character; words that differ between
+     * regions (滑鼠 and 鼠标) stay.
+     *
+     * @param columns columns of text; none means all of them
+     * @return the rule
+     */
+    static CleaningRule simplified(String... columns) {
+        return new TextRule(TextForm.SIMPLIFIED, Given.texts(columns));
+    }
+
+    /**
+     * What a regular expression finds is replaced, everywhere in the text.
+     *
+     * @param column a column of text
+     * @param regex the expression, as {@link Pattern} reads it
+     * @param replacement the text that is put there; {@code $1} is the first group
+     * @return the rule
+     * @throws IllegalArgumentException if the expression cannot be read
+     */
+    static CleaningRule replace(String column, String regex, String replacement) {
+        return new TextRule(new TextReplacement(regex, replacement), Given.texts(column));
+    }
+
+    /**
+     * Values become other values: {@code Map.of("BJ", "北京", "Peking", "北京")}. A value that the map does not name stays; a name that no row
+     * has is told in a warning.
+     *
+     * @param column a column of text
+     * @param values old value to new value; a new value of "" makes it missing
+     * @return the rule
+     * @throws IllegalArgumentException if the map is empty or holds null
+     */
+    static CleaningRule recode(String column, Map<String, String> values) {
+        return new TextRule(TextRecoding.of(values), Given.texts(column));
+    }
+
+    // ---- rows and missing values
+
+    /**
+     * Rows that repeat another in every column are removed; the first stays. Values are compared as values: −0.0 is 0, and two missing ones are alike.
+     *
+     * @return the rule
+     */
+    static Duplicates dropDuplicates() {
+        return new DuplicateRule(List.of(), false);
+    }
+
+    /**
+     * Rows that repeat the key of another are removed, whatever else they hold; the first stays. A row whose key is missing, wholly or in part, repeats none:
+     * it stays, and is counted.
+     *
+     * @param first a column of the key
+     * @param more other columns of the key
+     * @return the rule
+     */
+    static Duplicates dropDuplicates(String first, String... more) {
+        return new DuplicateRule(Given.atLeastOne(first, more), false);
+    }
+
+    /**
+     * Rows in which one of these columns is missing are removed.
+     *
+     * @param columns the columns that must be known; none means all of them
+     * @return the rule
+     */
+    static CleaningRule dropMissing(String... columns) {
+        return new DropMissing(Given.texts(columns));
+    }
+
+    /**
+     * Missing cells are filled: say with what.
+     *
+     * @param first a column
+     * @param more other columns, each filled from its own values
+     * @return what waits for {@code withMean()}, {@code withMedian()}, {@code withMode()}, {@code with(value)} or {@code withNearest(k, columns)}
+     */
+    static Missing fillMissing(String first, String... more) {
+        return new MissingCells(Given.atLeastOne(first, more));
+    }
+
+    // ---- numbers
+
+    /**
+     * Rows with an unusual number are removed: say by which measure.
+     *
+     * @param first a column of numbers
+     * @param more other columns, each judged by itself
+     * @return what waits for {@code byIqr(1.5)} or {@code byMad(3.5)}
+     */
+    static Outlying dropOutliers(String first, String... more) {
+        return new OutlyingNumbers(Consequence.DROP, Given.atLeastOne(first, more));
+    }
+
+    /**
+     * Unusual numbers stay and are listed in {@link CleanedTable#reported()}: say by which measure.
+     *
+     * @param first a column of numbers
+     * @param more other columns, each judged by itself
+     * @return what waits for {@code byIqr(1.5)} or {@code byMad(3.5)}
+     */
+    static Outlying reportOutliers(String first, String... more) {
+        return new OutlyingNumbers(Consequence.REPORT, Given.atLeastOne(first, more));
+    }
+
+    /**
+     * Unusual numbers become missing: say by which measure.
+     *
+     * @param first a column of numbers
+     * @param more other columns, each judged by itself
+     * @return what waits for {@code byIqr(1.5)} or {@code byMad(3.5)}
+     */
+    static Outlying missingOutliers(String first, String... more) {
+        return new OutlyingNumbers(Consequence.MISSING, Given.atLeastOne(first, more));
+    }
+
+    /**
+     * The smallest and the largest numbers are drawn in: the lowest share becomes the next one that stays, and so does the highest (after
+     * Charles Winsor; as {@code scipy.stats.mstats.winsorize} does). The limits are numbers of the column, so integers stay integers.
+     *
+     * @param column a column of numbers
+     * @param low the share below which numbers are raised, such as 0.01; 0 raises none
+     * @param high the share above which numbers are lowered, such as 0.99; 1 lowers none
+     * @return the rule
+     * @throws IllegalArgumentException unless 0 ≤ low &lt; high ≤ 1
+     */
+    static CleaningRule winsorize(String column, double low, double high) {
+        return new WinsorRule(Given.texts(column).get(0), low, high);
+    }
+
+    /**
+     * Rows with a number outside a range are removed; a missing one is not outside.
+     *
+     * @param column a column of numbers
+     * @param low the smallest number that stays
+     * @param high the largest number that stays
+     * @return the rule
+     * @throws IllegalArgumentException unless low ≤ high
+     */
+    static CleaningRule keepRange(String column, double low, double high) {
+        return new RangeRule(Consequence.DROP, Given.texts(column).get(0), low, high);
+    }
+
+    /**
+     * Numbers outside a range become missing.
+     *
+     * @param column a column of numbers
+     * @param low the smallest number that stays
+     * @param high the largest number that stays
+     * @return the rule
+     * @throws IllegalArgumentException unless low ≤ high
+     */
+    static CleaningRule missingOutside(String column, double low, double high) {
+        return new RangeRule(Consequence.MISSING, Given.texts(column).get(0), low, high);
+    }
+
+    /**
+     * Numbers outside a range stay and are listed in {@link CleanedTable#reported()}.
+     *
+     * @param column a column of numbers
+     * @param low the smallest number that is not listed
+     * @param high the largest number that is not listed
+     * @return the rule
+     * @throws IllegalArgumentException unless low ≤ high
+     */
+    static CleaningRule reportOutside(String column, double low, double high) {
+        return new RangeRule(Consequence.REPORT, Given.texts(column).get(0), low, high);
+    }
+
+    // ---- allowed values
+
+    /**
+     * Rows with any other value are removed; a missing one is no other value. Numbers compare by value, yes and no by meaning, dates as {@code 2024-01-31}.
+     *
+     * @param column a column of any type
+     * @param values the values that stay, at least one
+     * @return the rule
+     */
+    static CleaningRule keepValues(String column, String... values) {
+        return new ValuesRule(Consequence.DROP, Given.texts(column).get(0), Given.texts(values));
+    }
+
+    /**
+     * Any other value becomes missing.
+     *
+     * @param column a column of any type
+     * @param values the values that stay, at least one
+     * @return the rule
+     */
+    static CleaningRule missingOutside(String column, String... values) {
+        return new ValuesRule(Consequence.MISSING, Given.texts(column).get(0), Given.texts(values));
+    }
+
+    /**
+     * Any other value stays and is listed in {@link CleanedTable#reported()}.
+     *
+     * @param column a column of any type
+     * @param values the values that are not listed, at least one
+     * @return the rule
+     */
+    static CleaningRule reportOutside(String column, String... values) {
+        return new ValuesRule(Consequence.REPORT, Given.texts(column).get(0), Given.texts(values));
     }
 }

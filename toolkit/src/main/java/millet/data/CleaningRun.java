@@ -21,7 +21,7 @@ final class CleaningRun {
         this.state = new CleaningState(transactions.lines());
     }
 
-    CleanedTransactions apply(List<CleaningRule> rules) {
+    CleanedTransactions apply(List<TransactionRule> rules) {
         readingStep();
         rules.forEach(this::step);
         allStep();
@@ -64,7 +64,7 @@ final class CleaningRun {
                 aside == 1 ? "it is" : "they are");
     }
 
-    private void step(CleaningRule rule) {
+    private void step(TransactionRule rule) {
         int rowsIn = state.countLeft();
         double amountIn = state.amountLeft();
         state.nextRule();
@@ -98,7 +98,7 @@ final class CleaningRun {
     }
 
     /** Applies a rule and says what it found, beyond the counts. */
-    private String run(CleaningRule rule) {
+    private String run(TransactionRule rule) {
         switch (rule) {
             case EXACT_DUPLICATES -> {
                 return removeDuplicates(rule);
@@ -127,18 +127,18 @@ final class CleaningRun {
         return price <= 0 || (Double.isNaN(price) && state.amounts[row] == 0);
     }
 
-    private String removeDuplicates(CleaningRule rule) {
+    private String removeDuplicates(TransactionRule rule) {
         IntOpenCustomHashSet seen = new IntOpenCustomHashSet(state.countLeft(), new EqualLines(state));
         // a row of which a return took units was written otherwise: what it equals now is no copy of it
         state.remove(rule, row -> !state.isCut(row) && !seen.add(row));
         if (state.removedNow() > 0 && !state.lines.items.isMapped()) {
             warnings.add("Without an item column two equal purchases look like one written twice: say"
-                    + " without(CleaningRule.EXACT_DUPLICATES) if they are two.");
+                    + " without(TransactionRule.EXACT_DUPLICATES) if they are two.");
         }
         return "";
     }
 
-    private String netReturns(CleaningRule rule) {
+    private String netReturns(TransactionRule rule) {
         boolean[] returned = new boolean[state.lines.count()];
         int[] rows = state.left();
         for (int row : rows) {

@@ -47,7 +47,7 @@ final class CleaningState {
         amountRemovedNow = new Total();
     }
 
-    void remove(CleaningRule rule, IntPredicate unwanted) {
+    void remove(TransactionRule rule, IntPredicate unwanted) {
         for (int row : left()) {
             if (unwanted.test(row)) {
                 gone[row] = true;

@@ -18,21 +18,23 @@ final class ModifiedZScores {
 
     /** The scores; all zero where more than a half of the numbers and all of the deviations are equal. */
     static double[] of(double[] values) {
-        double[] scores = new double[values.length];
         double median = median(values);
-        double[] deviations = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            scores[i] = values[i] - median;
-            deviations[i] = Math.abs(scores[i]);
-        }
-        double typical = median(deviations) / MEDIAN_DEVIATION;
-        if (typical == 0) {
-            typical = Total.of(deviations) / deviations.length * MEAN_DEVIATION;
-        }
+        double unit = unit(values, median);
+        double[] scores = new double[values.length];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = typical == 0 ? 0 : scores[i] / typical;
+            scores[i] = unit == 0 ? 0 : (values[i] - median) / unit;
         }
         return scores;
+    }
+
+    /** The distance from the median that has a score of 1; 0 where all are equal. */
+    static double unit(double[] values, double median) {
+        double[] deviations = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            deviations[i] = Math.abs(values[i] - median);
+        }
+        double typical = median(deviations) / MEDIAN_DEVIATION;
+        return typical == 0 ? Total.of(deviations) / deviations.length * MEAN_DEVIATION : typical;
     }
 
     /** The middle value, or the mean of the two in the middle; NaN of none. */

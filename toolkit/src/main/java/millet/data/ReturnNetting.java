@@ -7,7 +7,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
 
 /**
- * Cancels purchases by the returns that follow them, as {@link CleaningRule#RETURNS_NETTED} says.
+ * Cancels purchases by the returns that follow them, as {@link TransactionRule#RETURNS_NETTED} says.
  *
  * <p>Each customer's rows of an item are gone through by time. Purchases are laid on two stacks, one for all and one for their price; a
  * return takes units off the top of the stack of its price, then off the other. Every purchase is laid down and taken off once, so that

@@ -82,9 +82,9 @@ class CleaningPropertiesTest {
 
     @Provide
     Arbitrary<Cleaning> cleanings() {
-        return Arbitraries.shuffle(CleaningRule.values()).flatMap(rules -> Arbitraries.integers()
+        return Arbitraries.shuffle(TransactionRule.values()).flatMap(rules -> Arbitraries.integers()
                 .between(0, rules.size())
-                .map(count -> new Cleaning(rules.subList(0, count))));
+                .map(count -> new Cleaning(List.copyOf(rules.subList(0, count)))));
     }
 
     @Property(tries = 300)
@@ -166,7 +166,7 @@ class CleaningPropertiesTest {
     @Property(tries = 500)
     void returns_cancel_what_a_slow_search_cancels(@ForAll("shop") List<Line> lines) {
         Transactions sales = transactions(lines);
-        CleanedTransactions cleaned = new Cleaning(List.of(CleaningRule.RETURNS_NETTED)).apply(sales);
+        CleanedTransactions cleaned = new Cleaning(List.of(TransactionRule.RETURNS_NETTED)).apply(sales);
 
         double[] open = IntStream.range(0, sales.rowCount())
                 .mapToDouble(row -> Math.abs(sales.quantity(row)))
@@ -206,7 +206,7 @@ class CleaningPropertiesTest {
     @Property(tries = 500)
     void without_items_refunds_take_what_a_slow_search_takes(@ForAll("shop") List<Line> lines) {
         Transactions sales = withoutItems(lines);
-        CleanedTransactions cleaned = new Cleaning(List.of(CleaningRule.RETURNS_NETTED)).apply(sales);
+        CleanedTransactions cleaned = new Cleaning(List.of(TransactionRule.RETURNS_NETTED)).apply(sales);
 
         double[] open = IntStream.range(0, sales.rowCount())
                 .mapToDouble(row -> Math.abs(sales.amount(row)))

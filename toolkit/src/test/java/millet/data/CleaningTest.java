@@ -249,7 +249,7 @@ class CleaningTest {
     void without_an_item_column_money_without_units_is_money() {
         Table rows = table("7,1,tea,@10:00,0,50", "7,2,tea,@11:00,0,-10", "7,3,tea,@12:00,-1,0");
 
-        CleanedTransactions cleaned = new Cleaning(List.of(CleaningRule.RETURNS_NETTED))
+        CleanedTransactions cleaned = new Cleaning(List.of(TransactionRule.RETURNS_NETTED))
                 .apply(COLUMNS.item(null).price(null).amount("each").from(rows));
 
         assertThat(amounts(cleaned)).containsExactly(40.0);
@@ -317,9 +317,10 @@ class CleaningTest {
                 Cleaning.standard().apply(COLUMNS.item(null).from(rows));
 
         assertThat(left(cleaned)).isEqualTo("1×2");
-        assertThat(cleaned.warnings()).anyMatch(warning -> warning.contains("without(CleaningRule.EXACT_DUPLICATES)"));
+        assertThat(cleaned.warnings())
+                .anyMatch(warning -> warning.contains("without(TransactionRule.EXACT_DUPLICATES)"));
         assertThat(left(Cleaning.standard()
-                        .without(CleaningRule.EXACT_DUPLICATES)
+                        .without(TransactionRule.EXACT_DUPLICATES)
                         .apply(COLUMNS.item(null).from(rows))))
                 .isEqualTo("1×2 2×2");
     }
@@ -484,7 +485,7 @@ class CleaningTest {
                 .contains("<li><b>returns netted</b>: A return cancels")
                 .doesNotContain("<b>all</b>");
         assertThat(cleaned.toTable().columnNames()).endsWith("what it did and why");
-        for (CleaningRule rule : CleaningRule.values()) {
+        for (TransactionRule rule : TransactionRule.values()) {
             assertThat(rule.sentence()).endsWith(".");
         }
     }
@@ -500,17 +501,18 @@ class CleaningTest {
 
     @Test
     void rules_are_added_and_left_out() {
-        Cleaning cleaning =
-                Cleaning.standard().without(CleaningRule.UNIDENTIFIED_COUNTED).with(CleaningRule.UNIDENTIFIED_DROPPED);
+        Cleaning cleaning = Cleaning.standard()
+                .without(TransactionRule.UNIDENTIFIED_COUNTED)
+                .with(TransactionRule.UNIDENTIFIED_DROPPED);
 
         assertThat(left(cleaning.apply(COLUMNS.from(table("7,1,tea,@10:00,2,4", ",2,tea,@10:00,3,4")))))
                 .isEqualTo("1×2");
         assertThat(cleaning).isNotEqualTo(Cleaning.standard());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> cleaning.without(CleaningRule.NEGATIVES_DROPPED))
+                .isThrownBy(() -> cleaning.without(TransactionRule.NEGATIVES_DROPPED))
                 .withMessageContaining("NEGATIVES_DROPPED is not among [EXACT_DUPLICATES,");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> cleaning.with(CleaningRule.EXACT_DUPLICATES))
+                .isThrownBy(() -> cleaning.with(TransactionRule.EXACT_DUPLICATES))
                 .withMessageContaining("EXACT_DUPLICATES stands twice");
     }
 

@@ -1,0 +1,72 @@
+package millet.data;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+import java.util.List;
+import millet.display.Numbers;
+import tech.tablesaw.columns.Column;
+
+/** Of rows with the same key one stays; without columns the whole row is the key. */
+record DuplicateRule(List<String> keys, boolean last) implements CleaningRule.Duplicates, TableRule {
+
+    @Override
+    public Duplicates keepingLast() {
+        return new DuplicateRule(keys, true);
+    }
+
+    @Override
+    public String sentence() {
+        return (keys.isEmpty() ? "A row that repeats another in every column" : "A row that repeats the key of another")
+                + " counts once; the " + (last ? "last" : "first") + " stays.";
+    }
+
+    @Override
+    public String clean(TableCleaning cleaning) {
+        List<Column<?>> columns = Arrays.stream(cleaning.columns(keys, this))
+                .<Column<?>>mapToObj(cleaning::column)
+                .toList();
+        boolean[] leftOut = cleaning.gone().clone();
+        int unknown = keys.isEmpty() ? 0 : leaveOutMissing(columns, leftOut);
+        cleaning.remove(repeats(RowKeys.of(columns, leftOut.length).numbers(leftOut)));
+        if (unknown == 0) {
+            return "";
+        }
+        String found = Numbers.count(unknown, "row") + (unknown == 1 ? " has" : " have") + " no full key and "
+                + (unknown == 1 ? "stays" : "stay") + ".";
+        cleaning.warn("Of the rows looked at by the rule '" + this + "', " + found);
+        return found;
+    }
+
+    private static int leaveOutMissing(List<Column<?>> columns, boolean[] leftOut) {
+        int count = 0;
+        for (int row = 0; row < leftOut.length; row++) {
+            int at = row;
+            if (!leftOut[row] && columns.stream().anyMatch(column -> column.isMissing(at))) {
+                leftOut[row] = true;
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private IntArrayList repeats(int[] numbers) {
+        boolean[] seen = new boolean[RowKeys.count(numbers)];
+        IntArrayList repeats = new IntArrayList();
+        for (int place = 0; place < numbers.length; place++) {
+            int row = last ? numbers.length - 1 - place : place;
+            if (numbers[row] != RowKeys.NONE) {
+                if (seen[numbers[row]]) {
+                    repeats.add(row);
+                }
+                seen[numbers[row]] = true;
+            }
+        }
+        repeats.sort(null);
+        return repeats;
+    }
+
+    @Override
+    public String toString() {
+        return "drop duplicates" + (keys.isEmpty() ? "" : ": " + String.join(", ", keys)) + (last ? ", keep last" : "");
+    }
+}

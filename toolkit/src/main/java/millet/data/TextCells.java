@@ -1,0 +1,134 @@
+package millet.data;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.columns.strings.DictionaryMap;
+import tech.tablesaw.columns.strings.IntDictionaryMap;
+import tech.tablesaw.columns.strings.NullDictionaryMap;
+
+/** A column of text, each value kept once: every row holds the place of its value. */
+final class TextCells {
+
+    static final int MISSING = -1;
+
+    /** Tablesaw's own numbering of the values in a dictionary, with its key for a missing one. */
+    private static final int FIRST_KEY = Integer.MIN_VALUE + 1;
+
+    private static final int MISSING_KEY = Integer.MAX_VALUE;
+
+    final int[] codes;
+    final String[] values;
+
+    TextCells(int[] codes, String[] values) {
+        this.codes = codes;
+        this.values = values;
+    }
+
+    /** What stands in the dictionary of a column: a look-up of a number a row, none of a text. */
+    static TextCells of(StringColumn column) {
+        DictionaryMap dictionary = column.getDictionary();
+        if (dictionary instanceof NullDictionaryMap) {
+            return ofTexts(column);
+        }
+        int[] codes = new int[column.size()];
+        List<String> values = new ArrayList<>();
+        Int2IntOpenHashMap places = new Int2IntOpenHashMap();
+        places.defaultReturnValue(Integer.MIN_VALUE);
+        for (int row = 0; row < codes.length; row++) {
+            int key = dictionary.getKeyAtIndex(row);
+            int place = places.get(key);
+            if (place == Integer.MIN_VALUE) {
+                String value = dictionary.getValueForKey(key);
+                place = value.isEmpty() ? MISSING : values.size();
+                places.put(key, place);
+                if (place != MISSING) {
+                    values.add(value);
+                }
+            }
+            codes[row] = place;
+        }
+        return new TextCells(codes, values.toArray(new String[0]));
+    }
+
+    /** Tablesaw gives the dictionary up where a column has very many values and was appended to text by text. */
+    private static TextCells ofTexts(StringColumn column) {
+        int[] codes = new int[column.size()];
+        List<String> values = new ArrayList<>();
+        Object2IntOpenHashMap<String> places = new Object2IntOpenHashMap<>();
+        for (int row = 0; row < codes.length; row++) {
+            String value = column.get(row);
+            codes[row] = value.isEmpty() ? MISSING : places.computeIfAbsent(value, unseen -> values.size());
+            if (codes[row] == values.size()) {
+                values.add(value);
+            }
+        }
+        return new TextCells(codes, values.toArray(new String[0]));
+    }
+
+    /** The text of a row, null where it is missing. */
+    String text(int row) {
+        return codes[row] == MISSING ? null : values[codes[row]];
+    }
+
+    /** These rows only. */
+    TextCells pick(int[] rows) {
+        int[] picked = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = codes[rows[i]];
+        }
+        return new TextCells(picked, values);
+    }
+
+    /** Straight into Tablesaw's dictionary, which would otherwise look up every row's text again. */
+    StringColumn toColumn(String name) {
+        int[] counts = new int[values.length];
+        int missing = 0;
+        for (int code : codes) {
+            if (code == MISSING) {
+                missing++;
+            } else {
+                counts[code]++;
+            }
+        }
+        int[] keyOf = new int[values.length];
+        int used = 0;
+        for (int code = 0; code < counts.length; code++) {
+            keyOf[code] = counts[code] == 0 ? MISSING_KEY : FIRST_KEY + used++;
+        }
+        int[] keys = new int[codes.length];
+        for (int row = 0; row < keys.length; row++) {
+            keys[row] = codes[row] == MISSING ? MISSING_KEY : keyOf[codes[row]];
+        }
+        return StringColumn.createInternal(name, dictionary(keys, keyOf, counts, used, missing));
+    }
+
+    private IntDictionaryMap dictionary(int[] keys, int[] keyOf, int[] counts, int used, int missing) {
+        Int2ObjectOpenHashMap<String> byKey = new Int2ObjectOpenHashMap<>(used + 1);
+        Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>(used + 1);
+        byValue.defaultReturnValue(Integer.MIN_VALUE);
+        Int2IntOpenHashMap countByKey = new Int2IntOpenHashMap(used + 1);
+        for (int code = 0; code < values.length; code++) {
+            if (counts[code] > 0) {
+                byKey.put(keyOf[code], values[code]);
+                byValue.put(values[code], keyOf[code]);
+                countByKey.put(keyOf[code], counts[code]);
+            }
+        }
+        if (missing > 0) {
+            byKey.put(MISSING_KEY, "");
+            byValue.put("", MISSING_KEY);
+            countByKey.put(MISSING_KEY, missing);
+        }
+        return new IntDictionaryMap.IntDictionaryBuilder()
+                .setNextIndex(Integer.MIN_VALUE + used)
+                .setKeyToValue(byKey)
+                .setValueToKey(byValue)
+                .setKeyToCount(countByKey)
+                .setValues(keys)
+                .build();
+    }
+}
