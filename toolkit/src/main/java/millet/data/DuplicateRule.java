@@ -1,10 +1,8 @@
 package millet.data;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.Arrays;
 import java.util.List;
 import millet.display.Numbers;
-import tech.tablesaw.columns.Column;
 
 /** Of rows with the same key one stays; without columns the whole row is the key. */
 record DuplicateRule(List<String> keys, boolean last) implements CleaningRule.Duplicates, TableRule {
@@ -22,12 +20,10 @@ record DuplicateRule(List<String> keys, boolean last) implements CleaningRule.Du
 
     @Override
     public String clean(TableCleaning cleaning) {
-        List<Column<?>> columns = Arrays.stream(cleaning.columns(keys, this))
-                .<Column<?>>mapToObj(cleaning::column)
-                .toList();
-        boolean[] leftOut = cleaning.gone().clone();
-        int unknown = keys.isEmpty() ? 0 : leaveOutMissing(columns, leftOut);
-        cleaning.remove(repeats(RowKeys.of(columns, leftOut.length).numbers(leftOut)));
+        int[] columns = cleaning.columns(keys, this);
+        int[] numbers = keys.isEmpty() ? cleaning.numbers(columns) : cleaning.fullNumbers(columns);
+        int unknown = cleaning.where(row -> numbers[row] == TableCleaning.NONE).size();
+        cleaning.remove(repeats(numbers));
         if (unknown == 0) {
             return "";
         }
@@ -37,24 +33,12 @@ record DuplicateRule(List<String> keys, boolean last) implements CleaningRule.Du
         return found;
     }
 
-    private static int leaveOutMissing(List<Column<?>> columns, boolean[] leftOut) {
-        int count = 0;
-        for (int row = 0; row < leftOut.length; row++) {
-            int at = row;
-            if (!leftOut[row] && columns.stream().anyMatch(column -> column.isMissing(at))) {
-                leftOut[row] = true;
-                count++;
-            }
-        }
-        return count;
-    }
-
     private IntArrayList repeats(int[] numbers) {
-        boolean[] seen = new boolean[RowKeys.count(numbers)];
+        boolean[] seen = new boolean[numbers.length];
         IntArrayList repeats = new IntArrayList();
         for (int place = 0; place < numbers.length; place++) {
             int row = last ? numbers.length - 1 - place : place;
-            if (numbers[row] != RowKeys.NONE) {
+            if (numbers[row] != TableCleaning.NONE) {
                 if (seen[numbers[row]]) {
                     repeats.add(row);
                 }

@@ -64,18 +64,10 @@ record FillRule(List<String> columns, Statistic statistic, List<String> keys)
         return filler.found();
     }
 
-    /** The group of every row, {@link RowKeys#NONE} where a key is missing. */
+    /** The group of every row, {@link TableCleaning#NONE} where a key is missing. */
     private int[] groups(TableCleaning cleaning) {
-        List<Column<?>> columns = keys.stream()
-                .<Column<?>>map(key -> cleaning.column(cleaning.column(key, this)))
-                .toList();
-        boolean[] leftOut = cleaning.gone().clone();
-        for (Column<?> column : columns) {
-            for (int row = 0; row < leftOut.length; row++) {
-                leftOut[row] |= column.isMissing(row);
-            }
-        }
-        return RowKeys.of(columns, leftOut.length).numbers(leftOut);
+        return cleaning.fullNumbers(
+                keys.stream().mapToInt(key -> cleaning.column(key, this)).toArray());
     }
 
     private void fillNumbers(TableCleaning cleaning, int column, int[] groups, Filler filler) {
@@ -133,7 +125,7 @@ record FillRule(List<String> columns, Statistic statistic, List<String> keys)
             filler.giveUp(column, missing.size());
             return;
         }
-        int[] codes = RowKeys.of(List.of(cells), groups.length).numbers(cleaning.gone());
+        int[] codes = cleaning.numbers(column);
         RowsByGroup rows = RowsByGroup.of(known, groups);
         int ofAll = mode(cells, codes, known.toIntArray());
         int[] ofGroups = new int[rows.count()];

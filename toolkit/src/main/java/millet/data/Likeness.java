@@ -19,7 +19,7 @@ final class Likeness {
     /** Standardized numbers, NaN where one is missing. */
     private final List<double[]> numbers = new ArrayList<>();
 
-    /** Numbers of the texts, {@link RowKeys#NONE} where one is missing. */
+    /** Numbers of the texts, {@link TableCleaning#NONE} where one is missing. */
     private final List<int[]> texts = new ArrayList<>();
 
     private Likeness() {}
@@ -31,7 +31,7 @@ final class Likeness {
             if (cells instanceof NumericColumn<?> number) {
                 likeness.numbers.add(standardized(cleaning, number));
             } else if (cells instanceof StringColumn || cells instanceof BooleanColumn) {
-                likeness.texts.add(codes(cleaning, cells));
+                likeness.texts.add(cleaning.fullNumbers(column));
             } else {
                 throw cleaning.needs(
                         column, rule, "columns of numbers, text, or yes and no to tell which rows are near");
@@ -63,14 +63,6 @@ final class Likeness {
         return numbers;
     }
 
-    private static int[] codes(TableCleaning cleaning, Column<?> column) {
-        boolean[] missing = new boolean[column.size()];
-        for (int row = 0; row < missing.length; row++) {
-            missing[row] = column.isMissing(row) || !cleaning.isLeft(row);
-        }
-        return RowKeys.of(List.of(column), missing.length).numbers(missing);
-    }
-
     /** The place of a row in the first column of numbers; NaN where it is missing, or there is no such column. */
     double place(int row) {
         return numbers.isEmpty() ? Double.NaN : numbers.get(0)[row];
@@ -88,7 +80,7 @@ final class Likeness {
             }
         }
         for (int[] text : texts) {
-            if (text[a] != RowKeys.NONE && text[b] != RowKeys.NONE) {
+            if (text[a] != TableCleaning.NONE && text[b] != TableCleaning.NONE) {
                 sum += text[a] == text[b] ? 0 : DIFFERENT;
                 shared++;
             }

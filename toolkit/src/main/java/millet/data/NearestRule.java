@@ -55,7 +55,7 @@ record NearestRule(List<String> columns, int neighbors, List<String> likeness) i
         if (cells instanceof NumericColumn<?> numbers) {
             fillNumbers(column, numbers, missing, known, search, filler);
         } else {
-            fillValues(column, cells, missing, known, search, filler);
+            fillValues(column, cells, cleaning.numbers(column), missing, known, search, filler);
         }
     }
 
@@ -96,8 +96,13 @@ record NearestRule(List<String> columns, int neighbors, List<String> likeness) i
     }
 
     private static void fillValues(
-            int column, Column<?> cells, IntArrayList missing, IntArrayList known, NearestRows search, Filler filler) {
-        int[] codes = RowKeys.of(List.of(cells), cells.size()).numbers(new boolean[cells.size()]);
+            int column,
+            Column<?> cells,
+            int[] codes,
+            IntArrayList missing,
+            IntArrayList known,
+            NearestRows search,
+            Filler filler) {
         int[] sources = new int[missing.size()];
         IntStream.range(0, sources.length)
                 .parallel()

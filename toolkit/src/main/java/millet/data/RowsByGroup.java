@@ -14,9 +14,9 @@ final class RowsByGroup {
         this.starts = starts;
     }
 
-    /** The group of every row of the table is given; rows of group {@link RowKeys#NONE} are in none. */
+    /** The group of every row of the table is given; rows of group {@link TableCleaning#NONE} are in none. */
     static RowsByGroup of(IntArrayList rows, int[] groups) {
-        int[] starts = new int[RowKeys.count(groups) + 1];
+        int[] starts = new int[Arrays.stream(groups).max().orElse(TableCleaning.NONE) + 2];
         for (int place = 0; place < rows.size(); place++) {
             starts[groups[rows.getInt(place)] + 1]++;
         }
@@ -26,7 +26,7 @@ final class RowsByGroup {
         int[] next = starts.clone();
         for (int place = 0; place < rows.size(); place++) {
             int group = groups[rows.getInt(place)];
-            if (group != RowKeys.NONE) {
+            if (group != TableCleaning.NONE) {
                 ordered[next[group]++] = rows.getInt(place);
             }
         }
@@ -38,7 +38,7 @@ final class RowsByGroup {
     }
 
     boolean hasAny(int group) {
-        return group != RowKeys.NONE && starts[group] < starts[group + 1];
+        return group != TableCleaning.NONE && starts[group] < starts[group + 1];
     }
 
     int[] of(int group) {

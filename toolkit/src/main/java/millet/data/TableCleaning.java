@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import millet.display.Names;
 import millet.display.Numbers;
+import millet.table.Keys;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
@@ -21,6 +22,9 @@ import tech.tablesaw.columns.Column;
  * replaced by another and never written to, so that the source stays as it is.
  */
 final class TableCleaning {
+
+    /** The number of a row that is in no group. */
+    static final int NONE = -1;
 
     private final Table source;
     private final List<Column<?>> columns;
@@ -116,11 +120,6 @@ final class TableCleaning {
         return !gone[row];
     }
 
-    /** For every row whether it is gone; not to be written to. */
-    boolean[] gone() {
-        return gone;
-    }
-
     int rowsLeft() {
         return gone.length - removedRows.size();
     }
@@ -161,6 +160,35 @@ final class TableCleaning {
             }
         }
         return rows;
+    }
+
+    /** A number for every row, equal where these columns are; {@link #NONE} for rows that are gone. A missing value is one of its own. */
+    int[] numbers(int... places) {
+        int[] numbers = places.length == 0 ? new int[gone.length] : codes(places);
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = gone[row] ? NONE : numbers[row];
+        }
+        return numbers;
+    }
+
+    private int[] codes(int[] places) {
+        Table table = Table.create(source.name());
+        for (int place : places) {
+            table.addColumns(columns.get(place));
+        }
+        return Keys.of(table, table.columnNames().toArray(new String[0])).codes();
+    }
+
+    /** The same, with {@link #NONE} also for rows in which one of the columns is missing. */
+    int[] fullNumbers(int... places) {
+        int[] numbers = numbers(places);
+        for (int place : places) {
+            Column<?> cells = columns.get(place);
+            for (int row = 0; row < numbers.length; row++) {
+                numbers[row] = cells.isMissing(row) ? NONE : numbers[row];
+            }
+        }
+        return numbers;
     }
 
     /** The rows that are there and hold a value. */
