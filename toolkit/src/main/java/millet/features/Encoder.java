@@ -2,9 +2,9 @@ package millet.features;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import millet.display.Numbers;
 
 /** Makes one or several features of a column of a table, by what was learnt from the training rows. */
@@ -179,6 +179,9 @@ sealed interface Encoder {
             if (categories.size() != values.size()) {
                 throw new IllegalArgumentException("'" + name + "' needs a number for each category; there are "
                         + values.size() + " for " + categories.size() + ".");
+            }
+            if (values.stream().anyMatch(value -> !Double.isFinite(value))) {
+                throw new IllegalArgumentException("'" + name + "' needs finite numbers, not " + values + ".");
             }
         }
 
@@ -388,7 +391,7 @@ sealed interface Encoder {
         }
 
         private String day() {
-            return java.time.LocalDate.ofEpochDay(epochDay).toString();
+            return LocalDate.ofEpochDay(epochDay).toString();
         }
 
         @Override
@@ -405,7 +408,7 @@ sealed interface Encoder {
         public void encode(SourceRows rows, Matrix to, int at) {
             long[] seconds = rows.seconds(column);
             for (int row = 0; row < seconds.length; row++) {
-                to.set(row, at, DatePart.day(seconds[row]) - epochDay);
+                to.set(row, at, (double) (DatePart.day(seconds[row]) - epochDay));
             }
         }
     }
@@ -444,14 +447,15 @@ sealed interface Encoder {
         public void encode(SourceRows rows, Matrix to, int at) {
             int[] lefts = left.stream().mapToInt(to::column).toArray();
             int[] rights = right.stream().mapToInt(to::column).toArray();
-            IntStream.range(0, rows.count()).forEach(row -> {
+            for (int row = 0; row < rows.count(); row++) {
                 int column = at;
                 for (int one : lefts) {
                     for (int other : rights) {
-                        to.set(row, column++, to.get(row, one) * to.get(row, other));
+                        to.set(row, column, to.get(row, one) * to.get(row, other));
+                        column++;
                     }
                 }
-            });
+            }
         }
     }
 

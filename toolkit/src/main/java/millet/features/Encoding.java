@@ -1,6 +1,7 @@
 package millet.features;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,31 @@ record Encoding(String ids, List<Filling> fillings, List<Encoder> encoders) {
         Features.present(ids, "the column of the ids", "Leave it empty where rows are numbered.");
         fillings = List.copyOf(fillings);
         encoders = List.copyOf(encoders);
+        checkFillings(fillings, encoders);
+        checkFactors(encoders);
+    }
+
+    private static void checkFillings(List<Filling> fillings, List<Encoder> encoders) {
+        for (Filling filling : fillings) {
+            if (encoders.stream()
+                    .flatMap(encoder -> encoder.expected().stream())
+                    .noneMatch(expected -> expected.column().equals(filling.column()))) {
+                throw new IllegalArgumentException(
+                        "A filling needs a column that is made a feature of; '" + filling.column() + "' is not.");
+            }
+        }
+    }
+
+    private static void checkFactors(List<Encoder> encoders) {
+        Set<String> before = new HashSet<>();
+        for (Encoder encoder : encoders) {
+            if (encoder instanceof Encoder.Product product
+                    && !(before.containsAll(product.left()) && before.containsAll(product.right()))) {
+                throw new IllegalArgumentException("A product needs features made before; of " + product.left() + " and "
+                        + product.right() + " not all are in " + before.stream().sorted().toList() + ".");
+            }
+            before.addAll(encoder.names());
+        }
     }
 
     static Encoding numbers(List<String> names) {

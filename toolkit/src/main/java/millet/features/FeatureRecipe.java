@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import millet.display.Displayable;
-import millet.display.Numbers;
+import millet.display.Names;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -411,6 +413,7 @@ public final class FeatureRecipe implements Displayable {
             throw new IllegalArgumentException(
                     "A recipe needs features to make, and has none. Say FeatureRecipe.of(\"age\", \"spend\").oneHot(\"city\").");
         }
+        checkFillings();
         Expected.check(train, expected(), "The recipe");
         Features.checkSize(train.rowCount(), 1);
         List<Filling> fitted = fillings.stream()
@@ -421,12 +424,37 @@ public final class FeatureRecipe implements Displayable {
         for (Part part : parts) {
             encoders.add(part.fit(rows, encoders, options));
         }
-        Features features = new Encoding(options.ids(), fitted, encoders)
+        Features features = new Encoding(options.ids(), needed(fitted, encoders), encoders)
                 .apply(rows, (at, to, column) -> parts.get(at).encode(encoders.get(at), rows, to, column, options));
         for (Scaling scaling : scalings) {
             features = scaling.on(features, encoders);
         }
         return features.transform().withTraining(features);
+    }
+
+    private void checkFillings() {
+        List<String> used = parts.stream()
+                .flatMap(part -> part.expected().stream())
+                .map(Expected::column)
+                .distinct()
+                .toList();
+        for (Filling filling : fillings) {
+            if (!used.contains(filling.column())) {
+                throw new IllegalArgumentException("fillingMissing needs a column that the recipe makes a feature of; '"
+                        + filling.column() + "' is none of " + used + "." + Names.suggestion(filling.column(), used));
+            }
+        }
+    }
+
+    /** New rows have no target, and nothing to fill it with. */
+    private static List<Filling> needed(List<Filling> fitted, List<Encoder> encoders) {
+        Set<String> columns = encoders.stream()
+                .flatMap(encoder -> encoder.expected().stream())
+                .map(Expected::column)
+                .collect(Collectors.toSet());
+        return fitted.stream()
+                .filter(filling -> columns.contains(filling.column()))
+                .toList();
     }
 
     private List<Expected> expected() {
@@ -435,7 +463,6 @@ public final class FeatureRecipe implements Displayable {
             expected.add(Expected.category(options.ids()));
         }
         parts.forEach(part -> expected.addAll(part.expected()));
-        fillings.forEach(filling -> expected.add(Expected.any(filling.column())));
         return expected.stream().distinct().toList();
     }
 
@@ -444,7 +471,19 @@ public final class FeatureRecipe implements Displayable {
             throw new IllegalArgumentException(
                     "A recipe needs each feature once; '" + part.column() + "' is there already: " + part.told() + ".");
         }
-        return new FeatureRecipe(append(parts, part), fillings, scalings, options);
+        List<Part> longer = append(parts, part);
+        checkTargets(longer);
+        return new FeatureRecipe(longer, fillings, scalings, options);
+    }
+
+    private static void checkTargets(List<Part> parts) {
+        for (Part part : parts) {
+            if (part instanceof Part.TargetMean mean
+                    && parts.stream().anyMatch(other -> other.column().equals(mean.target()))) {
+                throw new IllegalArgumentException("targetMean needs a target that is no feature; '" + mean.target()
+                        + "' is both in this recipe, and a model would be told what it has to find out. Leave it out of the features.");
+            }
+        }
     }
 
     private FeatureRecipe with(Scaling.Kind kind, String... names) {
@@ -514,7 +553,7 @@ public final class FeatureRecipe implements Displayable {
         if (parts.stream().anyMatch(Part.TargetMean.class::isInstance)) {
             told.put(
                     "target means",
-                    "smoothed by " + Numbers.count((long) options.smoothing(), "row") + ", " + options.folds()
+                    "smoothed by " + Text.of(options.smoothing()) + " rows, " + options.folds()
                             + " folds, seed " + options.seed());
         }
         return told;

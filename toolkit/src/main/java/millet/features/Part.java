@@ -149,11 +149,6 @@ sealed interface Part {
 
         @Override
         public Encoder fit(SourceRows rows, List<Encoder> before, RecipeOptions options) {
-            for (Encoder encoder : before) {
-                if (encoder.column().equals(target)) {
-                    throw targetIsFeature();
-                }
-            }
             Categories categories = rows.categories(column);
             List<String> sorted = categories.sorted();
             int[] places = categories.placesIn(sorted);
@@ -176,12 +171,6 @@ sealed interface Part {
                     Arrays.asList(values),
                     categories.hasMissing() ? (Double) all[values.length] : null,
                     options.refusingUnseen() ? null : (Double) means.prior());
-        }
-
-        private IllegalArgumentException targetIsFeature() {
-            return new IllegalArgumentException(
-                    "targetMean needs a target that is no feature; '" + target
-                            + "' is both in this recipe, and a model would be told what it has to find out. Leave it out of the features.");
         }
 
         @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -35,6 +36,8 @@ final class TransformFile {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .addModule(new SimpleModule()
                     .addSerializer(double.class, new ExactNumber())
                     .addSerializer(Double.class, new ExactNumber()))
@@ -43,10 +46,23 @@ final class TransformFile {
     private TransformFile() {}
 
     /** What stands in the file. */
-    record Content(String format, int version, Set<Expected> columns, Encoding encoding, List<Feature> features) {}
+    record Content(String format, int version, Set<Expected> columns, Encoding encoding, List<Feature> features) {
+
+        Content {
+            Features.present(columns, "columns", "");
+            features = List.copyOf(features);
+            Features.present(encoding, "an encoding", "");
+        }
+    }
 
     /** A feature and what is done to it. */
-    record Feature(String name, List<Step> steps) {}
+    record Feature(String name, List<Step> steps) {
+
+        Feature {
+            Features.present(name, "a name each", "");
+            steps = List.copyOf(steps);
+        }
+    }
 
     /** The same digits on every JDK, which read back as the same bits. */
     private static final class ExactNumber extends StdSerializer<Double> {
@@ -95,20 +111,16 @@ final class TransformFile {
         check(path, tree);
         try {
             Content content = JSON.treeToValue(tree, Content.class);
-            List<String> names = Features.checkedNames(
-                    content.features().stream().map(Feature::name).toList());
             FeatureTransform transform = FeatureTransform.of(
-                    names,
-                    content.features().stream()
-                            .map(feature -> List.copyOf(feature.steps()))
-                            .toList(),
+                    content.features().stream().map(Feature::name).toList(),
+                    content.features().stream().map(Feature::steps).toList(),
                     content.encoding());
             checkNames(path, transform, content);
             return transform;
         } catch (JsonMappingException e) {
             throw damaged(path, place(e) + reason(e), e);
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            throw damaged(path, String.valueOf(e.getMessage()), e);
+        } catch (JacksonException e) {
+            throw damaged(path, e.getOriginalMessage(), e);
         }
     }
 
@@ -134,14 +146,21 @@ final class TransformFile {
             throw new IllegalArgumentException("FeatureTransform.load needs a file that saveJson has written; '" + path
                     + "' is something else: its format is not '" + FORMAT + "'.");
         }
-        if (tree.path("version").asInt() > VERSION) {
+        int version = tree.path("version").asInt();
+        if (version < 1) {
+            throw damaged(path, "its version is not a number from 1 on", null);
+        }
+        if (version > VERSION) {
             throw new IllegalArgumentException("'" + path + "' was written by a later Millet: it has version "
-                    + tree.path("version").asInt() + ", and this one reads up to " + VERSION
+                    + version + ", and this one reads up to " + VERSION
                     + ". Take the later Millet, or save the transform again with this one.");
         }
     }
 
     private static void checkNames(String path, FeatureTransform transform, Content content) {
+        if (transform.names().isEmpty() || Set.copyOf(transform.names()).size() < transform.names().size()) {
+            throw damaged(path, "its features " + transform.names() + " are none, or one stands twice", null);
+        }
         List<String> made = transform.encoding().names();
         if (!transform.encoding().encoders().isEmpty() && !made.containsAll(transform.names())) {
             throw damaged(path, "its features " + transform.names() + " are not among those it makes, " + made, null);
@@ -160,11 +179,16 @@ final class TransformFile {
     }
 
     private static String reason(JsonMappingException e) {
+        if (e.getCause() instanceof NullPointerException) {
+            return "there is null where a value is needed";
+        }
         return e.getCause() instanceof IllegalArgumentException ours ? ours.getMessage() : e.getOriginalMessage();
     }
 
     private static IllegalArgumentException damaged(String path, String reason, Exception cause) {
         return new IllegalArgumentException(
-                "'" + path + "' is damaged or was changed by hand: " + reason + " Save the transform again.", cause);
+                "'" + path + "' is damaged or was changed by hand: " + reason + (reason.endsWith(".") ? "" : ".")
+                        + " Save the transform again.",
+                cause);
     }
 }

@@ -236,12 +236,12 @@ class FeatureRecipeTest {
         FeatureTransform fitted =
                 FeatureRecipe.of("age", "spend").oneHot("city").fit(people());
         Table other = Table.create(
-                "new", StringColumn.create("Spend ", "x"), DateColumn.create("city", LocalDate.of(2024, 1, 1)));
+                "new", StringColumn.create("Spent", "x"), DateColumn.create("city", LocalDate.of(2024, 1, 1)));
 
         assertThatThrownBy(() -> fitted.apply(other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "The transform needs age (number), spend (number), city (category); table 'new' has no 'age',"
-                                + " has no 'spend', has 'city' as local date. It has [Spend , city]. Did you mean 'Spend '?");
+                                + " has no 'spend', has 'city' as local date. It has [Spent, city]. Did you mean 'Spent'?");
     }
 }
