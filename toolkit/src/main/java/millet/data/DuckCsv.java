@@ -50,8 +50,8 @@ final class DuckCsv extends DuckView {
             String head = head(text, charset);
             this.separator = Separators.find(head.substring(0, Math.min(head.length(), BUFFER)));
             TableBuilder rows = new TableBuilder(new ReadOptions(), "correct the row");
-            CsvScan scan = new CsvScan(rows, separator);
-            rows.fill(builder -> scan.run(new StringReader(head)));
+            CsvScan scan = new CsvScan(rows, separator, false);
+            rows.fill(builder -> scan.run(() -> new StringReader(head)));
             for (Column<?> column :
                     rows.report(data, Origin.of("", List.of())).data().columns()) {
                 names.add(column.name());
