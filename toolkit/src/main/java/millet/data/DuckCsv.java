@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import millet.display.TableView;
+import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -28,43 +31,57 @@ final class DuckCsv extends DuckView {
 
     private final int number;
     private final Path scratch;
+    private final char separator;
+    private final Pattern misfit;
     private final List<String> names = new ArrayList<>();
     private final List<DuckType> types = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final char separator;
-    private final Pattern misfit;
 
-    /** What DuckDB reads: the file itself, or its copy in UTF-8. */
+    /** What DuckDB reads: the file itself, or a copy of it. */
     private Path source;
 
-    DuckCsv(Path file, int number, Path scratch, boolean exact) {
+    private long linesAbove;
+
+    private DuckCsv(DataFile file, int number, Path scratch, char separator, Table start, boolean exact) {
         super(file);
         this.number = number;
         this.scratch = scratch;
-        this.source = file;
+        this.source = file.path();
+        this.separator = separator;
         this.misfit = Pattern.compile("(?s)\\[millet " + number + " (\\d+)\\](.*)");
-        DataFile data = DataFile.of(file);
-        try {
-            TextSource text = TextSource.of(data);
-            Charset charset = charset(text);
-            String head = head(text, charset);
-            this.separator = Separators.find(head.substring(0, Math.min(head.length(), BUFFER)));
-            TableBuilder rows = new TableBuilder(new ReadOptions(), "correct the row");
-            CsvScan scan = new CsvScan(rows, separator, false);
-            rows.fill(builder -> scan.run(() -> new StringReader(head)));
-            for (Column<?> column :
-                    rows.report(data, Origin.of("", List.of())).data().columns()) {
-                names.add(column.name());
-                types.add(DuckType.of(column.type(), exact));
-            }
-            if (!charset.equals(StandardCharsets.UTF_8)) {
-                copy(text, charset);
-            }
-        } catch (FileProblem e) {
-            throw data.problem(e);
-        } catch (IOException e) {
-            throw data.unreadable(e);
+        for (Column<?> column : start.columns()) {
+            names.add(column.name());
+            types.add(DuckType.of(column.type(), exact));
         }
+    }
+
+    /** A file of text, of which only the start is looked at. */
+    static DuckCsv ofText(DataFile file, int number, Path scratch, boolean exact) throws IOException {
+        TextSource text = TextSource.of(file);
+        Charset charset = charset(text);
+        String head = head(text, charset);
+        char separator = Separators.find(head.substring(0, Math.min(head.length(), BUFFER)));
+        TableBuilder rows = new TableBuilder(new ReadOptions(), "correct the row");
+        CsvScan scan = new CsvScan(rows, separator, false);
+        rows.fill(builder -> scan.run(() -> new StringReader(head)));
+        Table start = rows.report(file, Origin.of("", List.of())).data();
+        DuckCsv view = new DuckCsv(file, number, scratch, separator, start, exact);
+        view.linesAbove = rows.headerLine() - 1;
+        if (!charset.equals(StandardCharsets.UTF_8) || file.isArchive()) {
+            view.copy(text, charset);
+        }
+        return view;
+    }
+
+    /** A file of another kind, which was read already. */
+    static DuckCsv ofTable(DataFile file, Table table, int number, Path scratch, boolean exact) {
+        DuckCsv view = new DuckCsv(file, number, scratch, ',', table, exact);
+        view.source = TableView.of(table).saveCsv(view.copyPath().toString());
+        return view;
+    }
+
+    private Path copyPath() {
+        return scratch.resolve(number + ".csv");
     }
 
     private static String head(TextSource text, Charset charset) throws IOException {
@@ -89,7 +106,7 @@ final class DuckCsv extends DuckView {
 
     /** DuckDB reads nothing but UTF-8. */
     private void copy(TextSource text, Charset charset) throws IOException {
-        Path copy = scratch.resolve(number + ".csv");
+        Path copy = copyPath();
         char[] buffer = new char[BUFFER];
         try (StrictReader from = text.open(charset);
                 Writer to = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
@@ -119,7 +136,7 @@ final class DuckCsv extends DuckView {
         }
         String fields = names.stream().map(name -> text(name) + ": 'VARCHAR'").collect(Collectors.joining(", "));
         return "select " + String.join(", ", converted) + " from read_csv(" + text(source.toString())
-                + ", auto_detect = false, header = true, delim = " + text(String.valueOf(separator))
+                + ", auto_detect = false, header = true, skip = " + linesAbove + ", delim = " + text(String.valueOf(separator))
                 + ", quote = '\"', escape = '\"', columns = {" + fields + "})";
     }
 
@@ -131,17 +148,17 @@ final class DuckCsv extends DuckView {
             types.set(column, types.get(column).wider());
             if (types.get(column) == DuckType.TEXT) {
                 String value = found.group(2).lines().findFirst().orElse("");
-                notes.add("Column '" + names.get(column) + "' of " + file().getFileName()
+                notes.add("Column '" + names.get(column) + "' of " + file().name()
                         + " is text, because it holds '" + value.substring(0, Math.min(value.length(), 40)) + "'.");
             }
             return true;
         }
-        return message.toLowerCase(java.util.Locale.ROOT).contains("unicode") && source.equals(file()) && copied();
+        return message.toLowerCase(Locale.ROOT).contains("unicode") && source.equals(file().path()) && copied();
     }
 
     private boolean copied() {
         try {
-            copy(TextSource.of(DataFile.of(file())), CHINESE);
+            copy(TextSource.of(file()), CHINESE);
             return true;
         } catch (IOException | FileProblem e) {
             return false;

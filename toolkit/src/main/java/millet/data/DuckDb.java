@@ -72,8 +72,8 @@ final class DuckDb implements AutoCloseable {
         return settings;
     }
 
-    /** Makes the file known to SQL under its name without what follows the first dot of its ending. */
-    DuckDb withFile(Path file, boolean exact) {
+    /** Makes the file known to SQL under its name without its ending; its decimal numbers add up exactly where that is asked for. */
+    DuckDb withFile(DataFile file, boolean exact) {
         DuckView view = DuckView.of(file, views.size(), scratch, exact);
         for (DuckView other : views) {
             if (other.name().equalsIgnoreCase(view.name())) {

@@ -1,33 +1,42 @@
 package millet.data;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** A file as SQL sees it. */
 abstract class DuckView {
 
-    private final Path file;
+    private final DataFile file;
 
-    DuckView(Path file) {
+    DuckView(DataFile file) {
         this.file = file;
     }
 
-    static DuckView of(Path file, int number, Path scratch, boolean exact) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".parquet") ? new DuckParquet(file) : new DuckCsv(file, number, scratch, exact);
+    /** A view of the file itself where DuckDB can read that, else of what Millet reads from it. */
+    static DuckView of(DataFile file, int number, Path scratch, boolean exact) {
+        FileFormat format = FileFormat.of(file);
+        if (format == FileFormat.PARQUET && !file.isPacked()) {
+            return new DuckParquet(file);
+        }
+        try {
+            return format == FileFormat.TEXT
+                    ? DuckCsv.ofText(file, number, scratch, exact)
+                    : DuckCsv.ofTable(file, format.read(file, new ReadOptions()).data(), number, scratch, exact);
+        } catch (FileProblem e) {
+            throw file.problem(e);
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
     }
 
-    Path file() {
+    DataFile file() {
         return file;
     }
 
     /** What SQL calls the file. */
     String name() {
-        return file.getFileName()
-                .toString()
-                .replaceFirst("(?i)\\.(gz|zip)$", "")
-                .replaceFirst("\\.[^.]+$", "");
+        return file.tableName();
     }
 
     /** The names of its columns, as far as they are known here. */
@@ -60,7 +69,7 @@ abstract class DuckView {
 
     private static final class DuckParquet extends DuckView {
 
-        DuckParquet(Path file) {
+        DuckParquet(DataFile file) {
             super(file);
         }
 
@@ -71,7 +80,7 @@ abstract class DuckView {
 
         @Override
         String select() {
-            return "select * from read_parquet(" + text(file().toString()) + ")";
+            return "select * from read_parquet(" + text(file().path().toString()) + ")";
         }
     }
 }

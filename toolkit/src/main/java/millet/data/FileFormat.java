@@ -12,6 +12,43 @@ enum FileFormat {
         LoadReport load(DataFile file, ReadOptions options) throws IOException {
             return new CsvFile(file, options).read();
         }
+    },
+
+    EXCEL("xlsx xlsm") {
+        @Override
+        LoadReport load(DataFile file, ReadOptions options) throws IOException {
+            return new Workbook(file, options).read();
+        }
+    },
+
+    /** What till and ERP programs call so is often text or a workbook of the present format. */
+    OLD_EXCEL("xls") {
+        @Override
+        LoadReport load(DataFile file, ReadOptions options) throws IOException {
+            return (Workbook.isText(file) ? TEXT : EXCEL).load(file, options);
+        }
+    },
+
+    JSON("json ndjson jsonl") {
+        @Override
+        LoadReport load(DataFile file, ReadOptions options) throws IOException {
+            return new JsonFile(file, options).read();
+        }
+    },
+
+    PARQUET("parquet") {
+        @Override
+        LoadReport load(DataFile file, ReadOptions options) {
+            return new ParquetFile(file).read();
+        }
+    },
+
+    /** Known by no ending. */
+    BASKETS("") {
+        @Override
+        LoadReport load(DataFile file, ReadOptions options) throws IOException {
+            return new BasketFile(file, options).read();
+        }
     };
 
     /** Parted by blanks. */
@@ -25,7 +62,7 @@ enum FileFormat {
     abstract LoadReport load(DataFile file, ReadOptions options) throws IOException;
 
     private List<String> extensions() {
-        return List.of(extensions.split(" "));
+        return extensions.isEmpty() ? List.of() : List.of(extensions.split(" "));
     }
 
     /** The kind that the file's name tells. */
@@ -42,7 +79,7 @@ enum FileFormat {
                 .collect(Collectors.joining(", ."));
         return new IllegalArgumentException(
                 "Tables.read reads files that end in ." + known
-                        + " or one of these and .gz; '" + file.path().getFileName()
+                        + ", as they are or packed as .gz or .zip; '" + file.path().getFileName()
                         + "' does not. Save it as CSV (in Excel: Save As, CSV UTF-8), or say Tables.csv if it is CSV under another name.");
     }
 

@@ -48,6 +48,9 @@ final class ReadOptions {
     /** What the columns are held to; its parts stand in the other options too. */
     Optional<Schema> schema = Optional.empty();
 
+    /** The name of the sheet of a workbook, or # and its number from 1; empty: the first that is not hidden. */
+    Optional<String> sheet = Optional.empty();
+
     ReadOptions() {}
 
     ReadOptions(ReadOptions other) {
@@ -63,6 +66,7 @@ final class ReadOptions {
         keepingTotalRows = other.keepingTotalRows;
         skippingFaultyRows = other.skippingFaultyRows;
         schema = other.schema;
+        sheet = other.sheet;
     }
 
     void addTypes(Map<String, String> more) {
@@ -91,6 +95,7 @@ final class ReadOptions {
         put(said, "schema", true, schema.isEmpty());
         put(said, "keepingTotalRows", keepingTotalRows, !keepingTotalRows);
         put(said, "skippingFaultyRows", skippingFaultyRows, !skippingFaultyRows);
+        sheet.ifPresent(value -> said.put("sheet", value));
         return said;
     }
 

@@ -464,6 +464,11 @@ final class TableBuilder {
         return decoded;
     }
 
+    /** Where the header stands; 1 where there is none. */
+    long headerLine() {
+        return headerLine;
+    }
+
     List<String> columnNames() {
         return all.stream().map(GrowingColumn::name).toList();
     }

@@ -206,6 +206,30 @@ public final class TableFile {
     }
 
     /**
+     * The same workbook, read from the sheet of that name; else from its first that is not hidden.
+     *
+     * @param name the name of the sheet
+     * @return a new value
+     */
+    public TableFile withSheet(String name) {
+        return with(options -> options.sheet = Optional.of(name));
+    }
+
+    /**
+     * The same workbook, read from the sheet at that place.
+     *
+     * @param number the place, counted from 1
+     * @return a new value
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public TableFile withSheet(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("The number of a sheet must be 1 or more; it is " + number + ".");
+        }
+        return withSheet("#" + number);
+    }
+
+    /**
      * Reads the file.
      *
      * @return a new table, named after the file
@@ -223,7 +247,7 @@ public final class TableFile {
      * @throws IllegalArgumentException as {@link #read()}
      */
     public LoadReport report() {
-        return report(DataFile.of(FileLookup.fromWorkingDirectory().find(path)));
+        return report(DataFile.find(path, FileLookup.fromWorkingDirectory()));
     }
 
     private LoadReport report(DataFile file) {

@@ -29,7 +29,9 @@ public final class Tables {
     private Tables() {}
 
     /**
-     * The table in a file whose name tells what it is: {@code .csv}, {@code .tsv}, {@code .tab} or {@code .txt}, also packed as {@code .gz}.
+     * The table in a file whose name tells what it is: {@code .csv}, {@code .tsv}, {@code .tab} or {@code .txt}, {@code .xlsx}, {@code .json},
+     * {@code .ndjson} or {@code .jsonl}, {@code .parquet}; also packed as {@code .gz} or {@code .zip}. In an archive of several files one is
+     * named by {@code "year.zip!/sales.csv"}.
      *
      * @param path where the file is; see above for relative paths
      * @return a new table, named after the file
@@ -71,6 +73,50 @@ public final class Tables {
     }
 
     /**
+     * A sheet of an Excel workbook of the present format (.xlsx), whatever its name ends in: its first that is not hidden, unless
+     * {@link TableFile#withSheet(String)} names another. What a cell shows as a date is a date, a formula is the value that Excel saved with it,
+     * an error such as {@code #N/A} is a missing value, and a column in which all numbers are stored as text stays text.
+     *
+     * @param path where the file is, as in {@link #read(String)}; it is looked for when it is read
+     * @return the file, which takes options and reads itself
+     */
+    public static TableFile excel(String path) {
+        return TableFile.of(path, FileFormat.EXCEL);
+    }
+
+    /**
+     * A file of JSON objects, whatever its name ends in: an array of them, one after the other, or wrapped in an object of which they are the
+     * only array. Members of an object inside an object are columns of their own, {@code address.city}; an array is text.
+     *
+     * @param path where the file is, as in {@link #read(String)}; it is looked for when it is read
+     * @return the file, which takes options and reads itself
+     */
+    public static TableFile json(String path) {
+        return TableFile.of(path, FileFormat.JSON);
+    }
+
+    /**
+     * A Parquet file, whatever its name ends in; it needs DuckDB on the class path, as {@link #query} does.
+     *
+     * @param path where the file is, as in {@link #read(String)}; it is looked for when it is read
+     * @return the file, which reads itself; its types are its own
+     */
+    public static TableFile parquet(String path) {
+        return TableFile.of(path, FileFormat.PARQUET);
+    }
+
+    /**
+     * A file of baskets, whatever its name ends in: every line holds the items of one basket, parted by commas, semicolons, tabs, bars or
+     * blanks. The table has a row for every item in its basket: {@code basket}, a number from 1 in the order of the file, and {@code item}, text.
+     *
+     * @param path where the file is, as in {@link #read(String)}; it is looked for when it is read
+     * @return the file, which takes options and reads itself
+     */
+    public static TableFile baskets(String path) {
+        return TableFile.of(path, FileFormat.BASKETS);
+    }
+
+    /**
      * The answer to a query over files, however large: DuckDB reads them, and only the answer comes into memory. A file is a table that is
      * called like the file without its ending: {@code orders.csv} is {@code orders}, and a name that is no SQL name stands in double
      * quotes, as in {@code from "orders 2024"}. Names, types and missing values of a CSV file are those of {@link #read(String)}; without
@@ -81,7 +127,7 @@ public final class Tables {
      * }</pre>
      *
      * @param sql a query in DuckDB's SQL
-     * @param files the files that it names: CSV, packed by gzip or not, or Parquet
+     * @param files the files that it names, of any kind that {@link #read(String)} reads; only CSV and Parquet may be larger than the memory
      * @return a new table, called {@code query}
      * @throws IllegalStateException if DuckDB is not on the class path; the message has the line that adds it
      * @throws IllegalArgumentException if the query fails, or if its answer would fill more than half of the memory
@@ -89,7 +135,7 @@ public final class Tables {
     public static Table query(String sql, String... files) {
         try (DuckDb database = DuckDb.open("Tables.query", SqlDrivers.ofToolkit())) {
             for (String file : files) {
-                database.withFile(FileLookup.fromWorkingDirectory().find(file), true);
+                database.withFile(DataFile.find(file, FileLookup.fromWorkingDirectory()), true);
             }
             return database.query(sql);
         }
@@ -108,10 +154,10 @@ public final class Tables {
         Path target = Path.of(to).toAbsolutePath().normalize();
         String format = DuckDb.formatOf(target);
         try (DuckDb database = DuckDb.open("Tables.convert", SqlDrivers.ofToolkit())) {
-            Path source = FileLookup.fromWorkingDirectory().find(from);
-            if (source.equals(target)) {
+            DataFile source = DataFile.find(from, FileLookup.fromWorkingDirectory());
+            if (source.path().equals(target)) {
                 throw new IllegalArgumentException("Tables.convert needs another file to write than the one it reads, '"
-                        + source + "'; name a new one.");
+                        + source.path() + "'; name a new one.");
             }
             database.withFile(source, false).write(target, format);
             return target;

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import millet.display.Names;
 
 /** A file of text in a character set that is told, marked or tried. */
@@ -63,6 +64,27 @@ final class TextSource {
     /** Whether the file itself says that it is in this character set. */
     boolean isMarkedAs(Charset charset) {
         return mark.isPresent() && mark.get().charset.equals(charset);
+    }
+
+    /** What is done with the text in one character set. */
+    interface Attempt<T> {
+        T with(Charset charset) throws IOException;
+    }
+
+    /** Tries the character sets one after the other: the first that decodes all of the text is taken. */
+    <T> T decoded(Optional<String> told, Attempt<T> attempt) throws IOException {
+        List<Charset> charsets = charsets(told);
+        for (Charset charset : charsets) {
+            try {
+                return attempt.with(charset);
+            } catch (StrictReader.MalformedText nextMayFit) {
+                // only where no character set is left is this a fault
+            }
+        }
+        throw new FileProblem(
+                "line 1",
+                "text in " + charsets.stream().map(Charset::name).collect(Collectors.joining(" or "))
+                        + " was expected, and other bytes were found; name the right one, say withCharset(\"windows-1252\")");
     }
 
     StrictReader open(Charset charset) throws IOException {

@@ -1,0 +1,230 @@
+package millet.data;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The objects of a JSON text as rows: those of an array, those that follow one another (NDJSON), or those of the one array that an object
+ * wraps. Members of an object inside an object become columns with a dotted name; arrays stay JSON. The text is never held as a whole.
+ */
+final class JsonRows {
+
+    private static final int MOST_COLUMNS = 10_000;
+
+    /** More decimals than that are written out of a number with an exponent by nobody. */
+    private static final int MOST_EXPONENT = 40;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxStringLength(1 << 24)
+                    .build())
+            .build();
+
+    /** Column name to its place, in the order in which they are first met. */
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+
+    private final StoredText stored = new StoredText();
+    private final RowCells row = new RowCells();
+
+    /** The member of the one object that holds the rows; empty where the rows stand by themselves. */
+    private String wrapper = "";
+
+    private long line;
+
+    private interface Sink {
+        void take();
+    }
+
+    /**
+     * The names of all columns, in the order in which they are first met: a key may come as late as in the last row.
+     *
+     * @param wrapper as {@link #wrapper} found it
+     */
+    List<String> names(Reader text, String wrapper) throws IOException {
+        this.wrapper = wrapper;
+        pass(text, () -> {});
+        if (columns.isEmpty()) {
+            throw new FileProblem("line 1", "an array of objects with members was expected, and there is none in the file");
+        }
+        return List.copyOf(columns.keySet());
+    }
+
+    /** One more pass, in which the table takes the rows. */
+    void handTo(TableBuilder table, Reader text) throws IOException {
+        pass(text, () -> row.handTo(table, columns.size(), line));
+    }
+
+    StoredText stored() {
+        return stored;
+    }
+
+    /** The member that holds the rows, where the text is one object with one array of objects in it; empty where it is not. */
+    static String wrapper(Reader text) throws IOException {
+        try (JsonParser json = JSON.createParser(text)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return "";
+            }
+            List<String> found = new ArrayList<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                if (isArrayOfObjects(json)) {
+                    found.add(name);
+                }
+                json.skipChildren();
+            }
+            return json.nextToken() == null && found.size() == 1 ? found.get(0) : "";
+        } catch (JsonProcessingException e) {
+            throw problem(e);
+        }
+    }
+
+    /** Also passes over it, if it is an array. */
+    private static boolean isArrayOfObjects(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            return false;
+        }
+        boolean objects = false;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            objects |= json.currentToken() == JsonToken.START_OBJECT;
+            json.skipChildren();
+        }
+        return objects;
+    }
+
+    private void pass(Reader text, Sink sink) throws IOException {
+        try (JsonParser json = JSON.createParser(text)) {
+            json.nextToken();
+            if (!wrapper.isEmpty()) {
+                unwrap(json);
+            }
+            boolean array = json.currentToken() == JsonToken.START_ARRAY;
+            if (array) {
+                json.nextToken();
+            }
+            while (json.currentToken() != null && json.currentToken() != JsonToken.END_ARRAY) {
+                row(json);
+                sink.take();
+                json.nextToken();
+            }
+            boolean over = array && wrapper.isEmpty() && json.nextToken() != null;
+            if (over) {
+                throw unexpected(json, "the end of the file was expected behind the array, and more was found");
+            }
+        } catch (JsonProcessingException e) {
+            throw problem(e);
+        }
+    }
+
+    private void unwrap(JsonParser json) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME && !json.currentName().equals(wrapper)) {
+            json.nextToken();
+            json.skipChildren();
+        }
+        json.nextToken();
+    }
+
+    private void row(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw unexpected(json, "an object was expected as a row, such as {\"id\": 1}, and '" + json.getText() + "' was found");
+        }
+        line = json.currentTokenLocation().getLineNr();
+        row.clear();
+        object(json, "");
+    }
+
+    private void object(JsonParser json, String prefix) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = prefix + json.currentName();
+            JsonToken value = json.nextToken();
+            if (value == JsonToken.START_OBJECT) {
+                object(json, name + ".");
+            } else {
+                value(json, column(json, name));
+            }
+        }
+    }
+
+    private int column(JsonParser json, String name) {
+        Integer known = columns.get(name);
+        if (known == null) {
+            known = columns.size();
+            columns.put(name, known);
+        }
+        if (known >= MOST_COLUMNS) {
+            throw unexpected(json, "at most " + MOST_COLUMNS + " different keys were expected, and '" + name
+                    + "' is one more; values that serve as keys belong into a member of their own");
+        }
+        if (row.isFilled(known)) {
+            throw unexpected(json, "every column was expected once a row, and '" + name + "' comes twice");
+        }
+        return known;
+    }
+
+    private void value(JsonParser json, int column) throws IOException {
+        switch (json.currentToken()) {
+            case VALUE_NULL -> {
+                // nothing is put, which is a missing value
+            }
+            case START_ARRAY -> row.put(column, array(json));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                stored.number(column);
+                row.put(column, number(json.getText()));
+            }
+            case VALUE_STRING -> {
+                stored.text(column, json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+                row.put(column, json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+            }
+            default -> row.put(column, json.getText());
+        }
+    }
+
+    /** As it stands; one with an exponent, which in other files is rather a code, is written out. */
+    private static String number(String written) {
+        if (written.indexOf('e') < 0 && written.indexOf('E') < 0) {
+            return written;
+        }
+        BigDecimal number = new BigDecimal(written);
+        return Math.abs((long) number.scale()) > MOST_EXPONENT ? written : number.toPlainString();
+    }
+
+    private static String array(JsonParser json) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator copy = JSON.createGenerator(text)) {
+            copy.copyCurrentStructureExact(json);
+        }
+        return text.toString();
+    }
+
+    private static FileProblem unexpected(JsonParser json, String what) {
+        return new FileProblem(place(json.currentTokenLocation()), what);
+    }
+
+    private static FileProblem problem(JsonProcessingException e) {
+        String said = e.getOriginalMessage()
+                .replaceAll(" ?[(]?(start marker )?at \\[Source:.*?\\][)]?", "")
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
+        return new FileProblem(place(e.getLocation()), "JSON was expected, and it cannot be read as such: " + said);
+    }
+
+    private static String place(JsonLocation location) {
+        return location == null ? "line 1" : "line " + location.getLineNr() + ", character " + location.getColumnNr();
+    }
+}

@@ -1,0 +1,149 @@
+package millet.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import millet.display.Names;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/** Reads one sheet of an Excel workbook (.xlsx), row by row. */
+final class Workbook {
+
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
+    private final DataFile file;
+    private final ReadOptions options;
+
+    Workbook(DataFile file, ReadOptions options) {
+        this.file = file;
+        this.options = options;
+    }
+
+    LoadReport read() throws IOException {
+        checkKind();
+        if (!file.isPacked()) {
+            return read(file.path());
+        }
+        Path copy = Files.createTempFile("millet", ".xlsx");
+        try {
+            try (InputStream bytes = file.open()) {
+                Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return read(copy);
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    /** Whether the file is neither a workbook of the present format nor one of the old, nor a page for a browser. */
+    static boolean isText(DataFile file) throws IOException {
+        try (InputStream bytes = file.open()) {
+            byte[] start = bytes.readNBytes(8);
+            if (start.length > 0 && start[0] == '<') {
+                throw new FileProblem("line 1", "a workbook was expected, and it is a web page that is only called .xls; open it"
+                        + " in Excel and save it as .xlsx");
+            }
+            return start.length < 8
+                    || (!ReadableWorkbook.isOLE2Header(start) && !ReadableWorkbook.isOOXMLZipHeader(start));
+        }
+    }
+
+    private void checkKind() throws IOException {
+        byte[] start;
+        try (InputStream bytes = file.open()) {
+            start = bytes.readNBytes(8);
+        }
+        if (start.length == 8 && ReadableWorkbook.isOLE2Header(start)) {
+            throw new FileProblem(
+                    "line 1",
+                    "a workbook of the present format was expected, and it is one of the old format (.xls) or is protected by a"
+                            + " password; open it in Excel and save it as .xlsx without a password");
+        }
+        if (start.length < 8 || !ReadableWorkbook.isOOXMLZipHeader(start)) {
+            throw new FileProblem(
+                    "line 1",
+                    "an Excel workbook (.xlsx) was expected, and it is none; if it is text, say Tables.csv");
+        }
+    }
+
+    private LoadReport read(Path workbook) throws IOException {
+        try (ZipFile parts = new ZipFile(workbook.toFile())) {
+            for (ZipEntry part : (Iterable<ZipEntry>) parts.stream().map(ZipEntry.class::cast)::iterator) {
+                Unpacking.check(part.getCompressedSize(), part.getSize());
+            }
+        }
+        try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile(), WITH_FORMATS)) {
+            return read(book);
+        } catch (FileProblem | IllegalStateException | IllegalArgumentException ours) {
+            throw ours;
+        } catch (RuntimeException damage) {
+            FileProblem problem = new FileProblem(
+                    "line 1",
+                    "a workbook was expected that can be read, and this one cannot (" + damage.getMessage()
+                            + "); open it in Excel and save it anew");
+            problem.initCause(damage);
+            throw problem;
+        }
+    }
+
+    private LoadReport read(ReadableWorkbook book) throws IOException {
+        List<Sheet> sheets = book.getSheets().toList();
+        Sheet sheet = choose(sheets);
+        SheetRows rows = new SheetRows(sheet, new ExcelDates(book.isDate1904()));
+        String remedy = "give every column that holds something a name in the header, or delete what stands beside the table";
+        TableBuilder table = new TableBuilder(options, remedy);
+        table.fill(rows::handTo);
+        ReadOptions declared = rows.stored().declaredIn(options, table.columnNames());
+        if (declared != options) {
+            table = new TableBuilder(declared, remedy);
+            table.fill(rows::handTo);
+        }
+        List<String> warnings = new ArrayList<>(rows.warnings());
+        if (options.sheet.isEmpty() && sheets.size() > 1) {
+            warnings.add("The workbook has " + sheets.size() + " sheets, and this is '" + sheet.getName() + "': "
+                    + shown(sheets) + ". For another say withSheet(\"…\").");
+        }
+        return table.report(file, Origin.of("sheet '" + sheet.getName() + "'", warnings));
+    }
+
+    /** The sheet that is named or numbered; else the first that is not hidden. */
+    private Sheet choose(List<Sheet> sheets) {
+        if (options.sheet.isEmpty()) {
+            return sheets.stream()
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .findFirst()
+                    .orElseThrow(() -> new FileProblem("line 1", "a sheet that is not hidden was expected, and there is none"
+                            + (sheets.isEmpty() ? "" : "; name one, there are " + shown(sheets))));
+        }
+        String wanted = options.sheet.get();
+        for (Sheet sheet : sheets) {
+            if (sheet.getName().strip().equalsIgnoreCase(wanted.strip())) {
+                return sheet;
+            }
+        }
+        int number = wanted.matches("#[0-9]{1,6}") ? Integer.parseInt(wanted.substring(1)) : 0;
+        if (number >= 1 && number <= sheets.size()) {
+            return sheets.get(number - 1);
+        }
+        throw new IllegalArgumentException("Workbook '" + file.path().getFileName() + "' was expected to have a sheet "
+                + (number > 0 ? "number " + number : "'" + wanted + "'") + ", and it has " + shown(sheets) + "."
+                + Names.suggestion(wanted, sheets.stream().map(Sheet::getName).toList()));
+    }
+
+    private static String shown(List<Sheet> sheets) {
+        return sheets.stream()
+                .map(sheet -> (sheet.getIndex() + 1) + " '" + sheet.getName() + "'"
+                        + (sheet.getVisibility() == SheetVisibility.VISIBLE ? "" : " (hidden)"))
+                .collect(Collectors.joining(", "));
+    }
+}
