@@ -19,7 +19,7 @@ record Categories(int[] codes, List<String> texts) {
         Map<String, Integer> numbers = new HashMap<>();
         int[] codes = new int[column.size()];
         for (int row = 0; row < codes.length; row++) {
-            Object value = column.isMissing(row) ? filled : value(column, row);
+            Object value = SourceRows.isMissing(column, row) ? filled : value(column, row);
             if (value == null) {
                 codes[row] = -1;
                 continue;

@@ -84,7 +84,7 @@ sealed interface Encoder {
         @Override
         public void encode(SourceRows rows, Matrix to, int at) {
             for (int row = 0; row < rows.count(); row++) {
-                to.set(row, at, rows.column(column).isMissing(row) ? 1 : 0);
+                to.set(row, at, SourceRows.isMissing(rows.column(column), row) ? 1 : 0);
             }
         }
     }
@@ -278,9 +278,9 @@ sealed interface Encoder {
             if (bin > edges.size()) {
                 return "1 where missing, else 0";
             }
-            String low = bin == 0 ? "" : "from " + Numbers.exact(edges.get(bin - 1)) + " ";
-            String high = bin == edges.size() ? "on" : "to below " + Numbers.exact(edges.get(bin));
-            return "1 " + (bin == 0 ? high.substring(3) : low + high) + ", else 0";
+            String low = bin == 0 ? "" : " from " + Text.category(edges.get(bin - 1));
+            String high = bin == edges.size() ? "" : " below " + Text.category(edges.get(bin));
+            return "1" + low + high + ", else 0";
         }
 
         @Override

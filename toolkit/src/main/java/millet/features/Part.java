@@ -37,7 +37,9 @@ sealed interface Part {
 
         @Override
         public String told() {
-            return encoder.told(0);
+            return encoder instanceof Encoder.Calendar date && date.cyclic()
+                    ? "sine and cosine of the " + date.part().word()
+                    : encoder.told(0);
         }
 
         @Override
@@ -103,7 +105,7 @@ sealed interface Part {
 
         @Override
         public String told() {
-            return "share of the training rows with the category";
+            return "share of the training rows";
         }
 
         @Override
@@ -139,7 +141,7 @@ sealed interface Part {
 
         @Override
         public String told() {
-            return "mean of " + target + " for the category; out of fold for the training rows";
+            return "mean of " + target + " by category, out of fold";
         }
 
         @Override

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import millet.display.Numbers;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.dates.PackedLocalDate;
@@ -37,7 +39,7 @@ final class SourceRows {
     }
 
     private void noteFilled(Filling filling) {
-        int missing = column(filling.column()).countMissing();
+        int missing = countMissing(filling.column());
         if (missing > 0) {
             note("'" + filling.column() + "': " + Numbers.count(missing, "missing value") + " filled with "
                     + filling.value() + ".");
@@ -125,8 +127,20 @@ final class SourceRows {
 
     private IllegalArgumentException missing(String name, int row, String how) {
         return new IllegalArgumentException("Features need a value everywhere; '" + name + "' is missing in "
-                + Numbers.count(column(name).countMissing(), "row") + ", the first row " + (row + 1)
+                + Numbers.count(countMissing(name), "row") + ", the first row " + (row + 1)
                 + ". Say fillingMissing(\"" + name + "\", " + how + ") in the recipe, or leave these rows out.");
+    }
+
+    private int countMissing(String name) {
+        return (int) IntStream.range(0, count())
+                .filter(row -> isMissing(column(name), row))
+                .count();
+    }
+
+    /** A text that was made empty counts too, though its column does not always know. */
+    static boolean isMissing(Column<?> column, int row) {
+        return column.isMissing(row)
+                || (column instanceof StringColumn texts && texts.get(row).isEmpty());
     }
 
     static double[] rawNumbers(Column<?> column) {
