@@ -1,7 +1,7 @@
 package millet.features;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * The mean of a target for each category, smoothed: (n · mean + m · mean of all) ÷ (n + m) for a category of n rows, so that a rare one says little. Missing values are
@@ -44,24 +44,14 @@ final class TargetMeans {
 
     /** Folds of equal size, drawn from the rows that have a target; −1 for the others. */
     private int[] folds(long seed) {
-        int[] order = new int[known];
-        int at = 0;
         int[] drawn = new int[target.length];
-        for (int row = 0; row < target.length; row++) {
-            drawn[row] = -1;
-            if (!Double.isNaN(target[row])) {
-                order[at++] = row;
-            }
-        }
-        Random random = new Random(seed);
-        for (int i = known - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int kept = order[i];
-            order[i] = order[other];
-            order[other] = kept;
-        }
+        Arrays.fill(drawn, -1);
+        int[] rows = IntStream.range(0, target.length)
+                .filter(row -> !Double.isNaN(target[row]))
+                .toArray();
+        int[] order = Shuffle.of(known, seed);
         for (int i = 0; i < known; i++) {
-            drawn[order[i]] = i % foldCount;
+            drawn[rows[order[i]]] = i % foldCount;
         }
         return drawn;
     }

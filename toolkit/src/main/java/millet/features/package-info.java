@@ -19,9 +19,21 @@
  * seen.transform().apply(fresh)                               // with the means and deviations of the rows seen
  * }</pre>
  *
+ * <p>Categories, dates and missing values become numbers by a {@link millet.features.FeatureRecipe}; what it learns, it learns from the training rows alone:
+ *
+ * <pre>{@code
+ * FeatureRecipe recipe = FeatureRecipe.of("age", "spend").fillingMissing("age", "median").markingMissing("age").oneHot("city").targetMean("district", "bought")
+ *         .binned("age", 18, 25, 65).datePart("joined", "weekday", "isWeekend").interaction("age", "spend").log1p("spend").standardized("age", "spend");
+ * FeatureTransform fitted = recipe.fit(customers);            // feature | made of | steps | mean | deviation
+ * fitted.training()                                           // to fit a model with: target means are out of fold
+ * fitted.apply(later)                                         // the same features of new rows; what is new in them is counted in the warnings
+ * fitted.saveJson("features.json");                           // FeatureTransform.load("features.json") is equal to it, to the last bit
+ * }</pre>
+ *
  * <p>Standardizing changes the answer of everything that measures distances: without it, the feature with the widest numbers decides alone.
  * A logarithm is for amounts and counts, where twice as much means the same whether it is two or two thousand.
  *
- * <p>Limits: numbers only, none missing, at most 2<sup>31</sup> − 9 in all; a category becomes numbers before it comes here.
+ * <p>Limits: numbers only, none missing, at most 2<sup>31</sup> − 9 in all; features are dense, so a category of many values is better told by
+ * {@code frequency} or {@code targetMean} than by {@code oneHot}.
  */
 package millet.features;

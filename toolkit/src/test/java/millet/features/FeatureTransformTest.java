@@ -10,6 +10,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 class FeatureTransformTest {
 
@@ -122,5 +126,27 @@ class FeatureTransformTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "A transform needs features in original units; these were transformed already (spend: standardized). Hand over originals().");
+    }
+
+    @Test
+    void columns_of_a_table_are_measured_too() {
+        Table fresh = Table.create(
+                "fresh", DoubleColumn.create("spend", 900.0), IntColumn.create("Visits", new int[] {8}));
+
+        assertThat(FITTED.apply(fresh).toArray()[0])
+                .containsExactly(SEEN.log1p("spend").standardized().toArray()[2]);
+        assertThatThrownBy(() -> FITTED.apply(Table.create("t", StringColumn.create("visit", "x"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The transform needs visits (number), spend (number); table 't' has no 'visits', has no 'spend'."
+                        + " It has [visit]. Did you mean 'visit'?");
+        assertThatThrownBy(FITTED::training).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void several_steps_on_a_feature_are_done_in_their_order() {
+        Features done = SEEN.log1p("spend").standardized("spend").minMax().robust("visits");
+
+        assertThat(done.transform().apply(SEEN).toArray()).isDeepEqualTo(done.toArray());
+        assertThat(done.transform()).isNotEqualTo(SEEN.standardized("spend").log1p("visits").minMax().transform());
     }
 }

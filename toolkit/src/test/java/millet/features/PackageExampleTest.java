@@ -2,11 +2,14 @@ package millet.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import millet.data.Datasets;
 import millet.data.Transactions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -43,5 +46,42 @@ class PackageExampleTest {
         assertThat(scaled.transform().toTable().columnNames()).containsExactly("feature", "steps", "mean", "deviation");
         assertThat(scaled.originals().toArray()).isDeepEqualTo(flowers.toArray());
         assertThat(seen.transform().apply(fresh).toText()).contains("Li Lei");
+    }
+
+    @Test
+    void the_example_of_a_recipe_runs(@TempDir Path folder) {
+        Table customers = Table.create(
+                "customers",
+                DoubleColumn.create("age", 17, Double.NaN, 40, 66),
+                DoubleColumn.create("spend", 0, 20, 900, 35),
+                StringColumn.create("city", "Beijing", "Wuhan", "Beijing", "Wuhan"),
+                StringColumn.create("district", "a", "b", "a", "b"),
+                DateColumn.create(
+                        "joined",
+                        LocalDate.of(2024, 12, 1),
+                        LocalDate.of(2024, 12, 2),
+                        LocalDate.of(2024, 12, 3),
+                        LocalDate.of(2024, 12, 4)),
+                BooleanColumn.create("bought", true, false, true, false));
+        Table later = customers.rejectColumns("bought").first(2);
+
+        FeatureRecipe recipe = FeatureRecipe.of("age", "spend")
+                .fillingMissing("age", "median")
+                .markingMissing("age")
+                .oneHot("city")
+                .targetMean("district", "bought")
+                .binned("age", 18, 25, 65)
+                .datePart("joined", "weekday", "isWeekend")
+                .interaction("age", "spend")
+                .log1p("spend")
+                .standardized("age", "spend");
+        FeatureTransform fitted = recipe.fit(customers);
+        String file = fitted.saveJson(folder.resolve("features.json").toString()).toString();
+
+        assertThat(fitted.toTable().columnNames())
+                .containsExactly("feature", "made of", "steps", "mean", "deviation");
+        assertThat(fitted.training().rowCount()).isEqualTo(4);
+        assertThat(fitted.apply(later).names()).contains("age in [18, 25)", "weekday of joined", "age × spend");
+        assertThat(FeatureTransform.load(file)).isEqualTo(fitted);
     }
 }
