@@ -43,8 +43,9 @@ record Encoding(String ids, List<Filling> fillings, List<Encoder> encoders) {
         for (Encoder encoder : encoders) {
             if (encoder instanceof Encoder.Product product
                     && !(before.containsAll(product.left()) && before.containsAll(product.right()))) {
-                throw new IllegalArgumentException("A product needs features made before; of " + product.left() + " and "
-                        + product.right() + " not all are in " + before.stream().sorted().toList() + ".");
+                throw new IllegalArgumentException(
+                        "A product needs features made before; of " + product.left() + " and " + product.right()
+                                + " not all are in " + before.stream().sorted().toList() + ".");
             }
             before.addAll(encoder.names());
         }

@@ -480,8 +480,9 @@ public final class FeatureRecipe implements Displayable {
         for (Part part : parts) {
             if (part instanceof Part.TargetMean mean
                     && parts.stream().anyMatch(other -> other.column().equals(mean.target()))) {
-                throw new IllegalArgumentException("targetMean needs a target that is no feature; '" + mean.target()
-                        + "' is both in this recipe, and a model would be told what it has to find out. Leave it out of the features.");
+                throw new IllegalArgumentException(
+                        "targetMean needs a target that is no feature; '" + mean.target()
+                                + "' is both in this recipe, and a model would be told what it has to find out. Leave it out of the features.");
             }
         }
     }
@@ -553,8 +554,8 @@ public final class FeatureRecipe implements Displayable {
         if (parts.stream().anyMatch(Part.TargetMean.class::isInstance)) {
             told.put(
                     "target means",
-                    "smoothed by " + Text.of(options.smoothing()) + " rows, " + options.folds()
-                            + " folds, seed " + options.seed());
+                    "smoothed by " + Text.of(options.smoothing()) + " rows, " + options.folds() + " folds, seed "
+                            + options.seed());
         }
         return told;
     }

@@ -158,7 +158,8 @@ final class TransformFile {
     }
 
     private static void checkNames(String path, FeatureTransform transform, Content content) {
-        if (transform.names().isEmpty() || Set.copyOf(transform.names()).size() < transform.names().size()) {
+        if (transform.names().isEmpty()
+                || Set.copyOf(transform.names()).size() < transform.names().size()) {
             throw damaged(path, "its features " + transform.names() + " are none, or one stands twice", null);
         }
         List<String> made = transform.encoding().names();

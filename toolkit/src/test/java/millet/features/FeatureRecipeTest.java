@@ -371,37 +371,53 @@ class FeatureRecipeTest {
     void what_fills_must_suit_the_column() {
         Table table = people();
 
-        assertThatThrownBy(() -> FeatureRecipe.of("age").fillingMissing("age", "old").fit(table))
+        assertThatThrownBy(() ->
+                        FeatureRecipe.of("age").fillingMissing("age", "old").fit(table))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("fillingMissing needs a number for 'age', not 'old'. Say \"median\", \"mean\", \"mode\" or a number.");
-        assertThatThrownBy(() -> FeatureRecipe.of("age").fillingMissing("age", Double.NaN).fit(table))
+                .hasMessage(
+                        "fillingMissing needs a number for 'age', not 'old'. Say \"median\", \"mean\", \"mode\" or a number.");
+        assertThatThrownBy(() -> FeatureRecipe.of("age")
+                        .fillingMissing("age", Double.NaN)
+                        .fit(table))
                 .hasMessageContaining("needs a number for 'age', not 'NaN'");
-        assertThatThrownBy(() -> FeatureRecipe.of().oneHot("city").fillingMissing("city", "mean").fit(table))
+        assertThatThrownBy(() -> FeatureRecipe.of()
+                        .oneHot("city")
+                        .fillingMissing("city", "mean")
+                        .fit(table))
                 .hasMessageStartingWith("Categories have no mean to fill 'city' with.");
-        assertThatThrownBy(() -> FeatureRecipe.of().oneHot("city").fillingMissing("city", "median").fit(table))
+        assertThatThrownBy(() -> FeatureRecipe.of()
+                        .oneHot("city")
+                        .fillingMissing("city", "median")
+                        .fit(table))
                 .hasMessageStartingWith("Categories have no median");
         FeatureRecipe days = FeatureRecipe.of().datePart("joined", "year");
         assertThatThrownBy(() -> days.fillingMissing("joined", "mean").fit(table))
                 .hasMessageStartingWith("Dates have no mean to fill 'joined' with.");
-        assertThatThrownBy(() -> days.fillingMissing("joined", "mode").fit(table)).hasMessageStartingWith("Dates have no mode");
+        assertThatThrownBy(() -> days.fillingMissing("joined", "mode").fit(table))
+                .hasMessageStartingWith("Dates have no mode");
         assertThatThrownBy(() -> days.fillingMissing("joined", "31.1.2024").fit(table))
-                .hasMessage("fillingMissing needs a day for 'joined', not '31.1.2024'. Say \"median\" or a day such as \"2024-01-31\".");
-        assertThatThrownBy(() -> days.fillingMissing("joined", "2024-01-31T25:00").fit(table))
+                .hasMessage(
+                        "fillingMissing needs a day for 'joined', not '31.1.2024'. Say \"median\" or a day such as \"2024-01-31\".");
+        assertThatThrownBy(
+                        () -> days.fillingMissing("joined", "2024-01-31T25:00").fit(table))
                 .hasMessageContaining("needs a day for 'joined'");
         assertThatThrownBy(() -> days.fillingMissing("joined", " ")).hasMessageContaining("it is blank");
         assertThatThrownBy(() -> days.fillingMissing("joined", null)).hasMessageContaining("it is blank");
         assertThatThrownBy(() -> days.fillingMissing("joined", "median").fillingMissing("joined", "mode"))
                 .hasMessage("fillingMissing needs one value for a column; 'joined' has one already.");
         assertThatThrownBy(() -> days.fillingMissing("joint", "median").fit(table))
-                .hasMessage("fillingMissing needs a column that the recipe makes a feature of; 'joint' is none of [joined]."
-                        + " Did you mean 'joined'?");
+                .hasMessage(
+                        "fillingMissing needs a column that the recipe makes a feature of; 'joint' is none of [joined]."
+                                + " Did you mean 'joined'?");
         Table none = Table.create("none", DoubleColumn.create("age", Double.NaN, Double.NaN));
-        assertThatThrownBy(() -> FeatureRecipe.of("age").fillingMissing("age", "median").fit(none))
+        assertThatThrownBy(() ->
+                        FeatureRecipe.of("age").fillingMissing("age", "median").fit(none))
                 .hasMessageContaining("values to find the median of 'age'; all are missing");
         assertThatThrownBy(() -> FeatureRecipe.of().binnedByWidth("age", 3).fit(none))
                 .hasMessageContaining("binned needs values to cut 'age'");
         assertThatThrownBy(() -> FeatureRecipe.of().datePart("joined", "year").fit(without(2, "joined")))
-                .hasMessageContaining("'joined' is missing in 1 row, the first row 3. Say fillingMissing(\"joined\", \"median\")");
+                .hasMessageContaining(
+                        "'joined' is missing in 1 row, the first row 3. Say fillingMissing(\"joined\", \"median\")");
     }
 
     @Test
@@ -416,8 +432,10 @@ class FeatureRecipeTest {
         FeatureTransform rows = FeatureRecipe.of().binnedByFrequency("x", 4).fit(table);
         assertThat(rows.names()).containsExactly("x < 2.75", "x in [2.75, 10.5)", "x in [10.5, 39.25)", "x ≥ 39.25");
         assertThat(bins(rows.training())).containsExactly(0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3);
-        assertThat(rows.apply(Table.create("t", DoubleColumn.create("x", -5, 200, 7))).warnings())
-                .containsExactly("'x': 2 rows outside the values seen in training, 0 to 144: in the first or the last bin.");
+        assertThat(rows.apply(Table.create("t", DoubleColumn.create("x", -5, 200, 7)))
+                        .warnings())
+                .containsExactly(
+                        "'x': 2 rows outside the values seen in training, 0 to 144: in the first or the last bin.");
     }
 
     private static int[] bins(Features features) {
@@ -432,9 +450,16 @@ class FeatureRecipeTest {
 
     @Test
     void values_that_are_alike_make_fewer_bins() {
-        Table zeros = Table.create("t", DoubleColumn.create("x", 0, 0, 0, 0, 0, 0, 0, 9), DoubleColumn.create("same", 5, 5, 5, 5, 5, 5, 5, 5));
+        Table zeros = Table.create(
+                "t",
+                DoubleColumn.create("x", 0, 0, 0, 0, 0, 0, 0, 9),
+                DoubleColumn.create("same", 5, 5, 5, 5, 5, 5, 5, 5));
 
-        Features made = FeatureRecipe.of().binnedByFrequency("x", 4).binnedByWidth("same", 3).fit(zeros).training();
+        Features made = FeatureRecipe.of()
+                .binnedByFrequency("x", 4)
+                .binnedByWidth("same", 3)
+                .fit(zeros)
+                .training();
 
         assertThat(made.names()).containsExactly("x < 9", "x ≥ 9", "same < 5", "same ≥ 5");
         assertThat(made.warnings())
@@ -447,9 +472,19 @@ class FeatureRecipeTest {
     void edges_in_names_have_as_many_digits_as_keep_them_apart() {
         Table table = Table.create("t", DoubleColumn.create("x", 1.0));
 
-        assertThat(FeatureRecipe.of().binned("x", 1.0 / 3, 2.0 / 3, 1e20).fit(table).names())
-                .containsExactly("x < 0.333333", "x in [0.333333, 0.666667)", "x in [0.666667, 100000000000000000000)", "x ≥ 100000000000000000000");
-        assertThat(FeatureRecipe.of().binned("x", 0.12345671, 0.12345672).fit(table).names())
+        assertThat(FeatureRecipe.of()
+                        .binned("x", 1.0 / 3, 2.0 / 3, 1e20)
+                        .fit(table)
+                        .names())
+                .containsExactly(
+                        "x < 0.333333",
+                        "x in [0.333333, 0.666667)",
+                        "x in [0.666667, 100000000000000000000)",
+                        "x ≥ 100000000000000000000");
+        assertThat(FeatureRecipe.of()
+                        .binned("x", 0.12345671, 0.12345672)
+                        .fit(table)
+                        .names())
                 .contains("x in [0.12345671, 0.12345672)");
         assertThat(FeatureRecipe.of().binned("x", 1e-30).fit(table).names()).contains("x < 1E-30");
     }
@@ -460,9 +495,11 @@ class FeatureRecipeTest {
         FeatureTransform fitted = FeatureRecipe.of().oneHot("shop").fit(shops);
 
         assertThat(fitted.names()).containsExactly("shop = 9", "shop = 10");
-        assertThat(fitted.apply(Table.create("new", StringColumn.create("shop", "9"))).toArray())
+        assertThat(fitted.apply(Table.create("new", StringColumn.create("shop", "9")))
+                        .toArray())
                 .isDeepEqualTo(new double[][] {{1, 0}});
-        assertThat(fitted.apply(Table.create("new", IntColumn.create("shop", new int[] {10}))).toArray())
+        assertThat(fitted.apply(Table.create("new", IntColumn.create("shop", new int[] {10})))
+                        .toArray())
                 .isDeepEqualTo(new double[][] {{0, 1}});
         assertThat(FeatureRecipe.of().oneHot("bought").fit(people()).names())
                 .containsExactly("bought = false", "bought = true");
@@ -483,7 +520,12 @@ class FeatureRecipeTest {
         java.util.Arrays.setAll(many, i -> "c" + i);
         Table table = Table.create("t", StringColumn.create("many", many), IntColumn.create("one", new int[51]));
 
-        assertThat(FeatureRecipe.of().oneHot("many").oneHot("one").fit(table).training().warnings())
+        assertThat(FeatureRecipe.of()
+                        .oneHot("many")
+                        .oneHot("one")
+                        .fit(table)
+                        .training()
+                        .warnings())
                 .containsExactly(
                         "'many' has 51 categories, a column each; frequency or targetMean say it in one.",
                         "'one' is the same in all rows and says nothing.");
@@ -493,14 +535,16 @@ class FeatureRecipeTest {
     void infinite_numbers_are_not_missing() {
         Table table = Table.create("t", DoubleColumn.create("x", 1, Double.POSITIVE_INFINITY));
 
-        for (FeatureRecipe recipe : List.of(FeatureRecipe.of("x").fillingMissing("x", 0), FeatureRecipe.of().binned("x", 1))) {
+        for (FeatureRecipe recipe : List.of(
+                FeatureRecipe.of("x").fillingMissing("x", 0), FeatureRecipe.of().binned("x", 1))) {
             assertThatThrownBy(() -> recipe.fit(table))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("Features need a finite number everywhere; 'x' in row 2 is Infinity."
                             + " An infinite number is not a missing one: correct it, or leave the row out.");
         }
         Table large = Table.create("t", DoubleColumn.create("x", 1e300), DoubleColumn.create("y", 1e300));
-        assertThatThrownBy(() -> FeatureRecipe.of("x", "y").interaction("x", "y").fit(large))
+        assertThatThrownBy(
+                        () -> FeatureRecipe.of("x", "y").interaction("x", "y").fit(large))
                 .hasMessageContaining("'x × y' in row 1 is Infinity");
     }
 
@@ -508,7 +552,12 @@ class FeatureRecipeTest {
     void one_row_is_enough_and_none_is_not() {
         Table one = people().first(1);
 
-        assertThat(FeatureRecipe.of("age").oneHot("city").standardized("age").fit(one).training().toArray())
+        assertThat(FeatureRecipe.of("age")
+                        .oneHot("city")
+                        .standardized("age")
+                        .fit(one)
+                        .training()
+                        .toArray())
                 .isDeepEqualTo(new double[][] {{0, 1}});
         assertThatThrownBy(() -> FeatureRecipe.of("age").fit(people().first(0)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -581,7 +630,8 @@ class FeatureRecipeTest {
                 .hasMessageStartingWith("A recipe needs features to make, and has none.");
         assertThatThrownBy(() -> FeatureRecipe.of((String[]) null)).hasMessageContaining("names of columns, not null");
         assertThatThrownBy(() -> FeatureRecipe.of("age", null)).hasMessageContaining("not blank; got null");
-        assertThatThrownBy(() -> recipe.oneHot(" ")).hasMessage("oneHot needs names of columns that are not blank; got ' '.");
+        assertThatThrownBy(() -> recipe.oneHot(" "))
+                .hasMessage("oneHot needs names of columns that are not blank; got ' '.");
         assertThatThrownBy(() -> FeatureRecipe.of("age", "age"))
                 .hasMessage("A recipe needs each feature once; 'age' is there already: the number.");
         assertThatThrownBy(() -> recipe.ordinal("size", "S")).hasMessageContaining("at least two levels for 'size'");
@@ -590,13 +640,16 @@ class FeatureRecipeTest {
         assertThatThrownBy(() -> recipe.ordinal("size", (String[]) null)).hasMessageContaining("levels for ordinal");
         assertThatThrownBy(() -> recipe.binned("age")).hasMessageContaining("at least one edge for 'age'");
         assertThatThrownBy(() -> recipe.binned("age", (double[]) null)).hasMessageContaining("edges for binned");
-        assertThatThrownBy(() -> recipe.binned("age", 2, 1)).hasMessageContaining("ascend; those of 'age' are [2.0, 1.0]");
+        assertThatThrownBy(() -> recipe.binned("age", 2, 1))
+                .hasMessageContaining("ascend; those of 'age' are [2.0, 1.0]");
         assertThatThrownBy(() -> recipe.binned("age", Double.NaN)).hasMessageContaining("finite edges");
-        assertThatThrownBy(() -> recipe.binnedByWidth("age", 1)).hasMessageContaining("2 to 1000 bins for 'age', not 1");
+        assertThatThrownBy(() -> recipe.binnedByWidth("age", 1))
+                .hasMessageContaining("2 to 1000 bins for 'age', not 1");
         assertThatThrownBy(() -> recipe.binnedByFrequency("age", 1001)).hasMessageContaining("not 1001");
         assertThatThrownBy(() -> recipe.interaction("age", "age")).hasMessageContaining("two different features");
         assertThatThrownBy(() -> recipe.interaction("age", "spend").fit(people()))
-                .hasMessageStartingWith("interaction needs features that the recipe makes before; there is none called or made of 'spend'");
+                .hasMessageStartingWith(
+                        "interaction needs features that the recipe makes before; there is none called or made of 'spend'");
         assertThatThrownBy(() -> recipe.datePart("joined")).hasMessageContaining("needs the parts to take of 'joined'");
         assertThatThrownBy(() -> recipe.datePart("joined", (String[]) null)).hasMessageContaining("needs the parts");
         assertThatThrownBy(() -> recipe.datePart("joined", "week day"))
@@ -607,7 +660,11 @@ class FeatureRecipeTest {
         assertThatThrownBy(() -> recipe.daysFrom(null, "joined")).hasMessageContaining("a day to count from");
         assertThatThrownBy(() -> recipe.markingMissing((String[]) null)).hasMessageContaining("names of columns");
         assertThatThrownBy(() -> recipe.standardized((String[]) null)).hasMessageContaining("Give none to mean all");
-        assertThatThrownBy(() -> recipe.oneHot("age").oneHot("size").ordinal("city", "a", "b").ordinal("City", "a", "b").fit(people()))
+        assertThatThrownBy(() -> recipe.oneHot("age")
+                        .oneHot("size")
+                        .ordinal("city", "a", "b")
+                        .ordinal("City", "a", "b")
+                        .fit(people()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -130,15 +130,16 @@ class FeatureTransformTest {
 
     @Test
     void columns_of_a_table_are_measured_too() {
-        Table fresh = Table.create(
-                "fresh", DoubleColumn.create("spend", 900.0), IntColumn.create("Visits", new int[] {8}));
+        Table fresh =
+                Table.create("fresh", DoubleColumn.create("spend", 900.0), IntColumn.create("Visits", new int[] {8}));
 
         assertThat(FITTED.apply(fresh).toArray()[0])
                 .containsExactly(SEEN.log1p("spend").standardized().toArray()[2]);
         assertThatThrownBy(() -> FITTED.apply(Table.create("t", StringColumn.create("visit", "x"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The transform needs visits (number), spend (number); table 't' has no 'visits', has no 'spend'."
-                        + " It has [visit]. Did you mean 'visit'?");
+                .hasMessage(
+                        "The transform needs visits (number), spend (number); table 't' has no 'visits', has no 'spend'."
+                                + " It has [visit]. Did you mean 'visit'?");
         assertThatThrownBy(FITTED::training).isInstanceOf(IllegalStateException.class);
     }
 
@@ -147,6 +148,8 @@ class FeatureTransformTest {
         Features done = SEEN.log1p("spend").standardized("spend").minMax().robust("visits");
 
         assertThat(done.transform().apply(SEEN).toArray()).isDeepEqualTo(done.toArray());
-        assertThat(done.transform()).isNotEqualTo(SEEN.standardized("spend").log1p("visits").minMax().transform());
+        assertThat(done.transform())
+                .isNotEqualTo(
+                        SEEN.standardized("spend").log1p("visits").minMax().transform());
     }
 }

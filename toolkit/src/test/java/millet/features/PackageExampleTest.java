@@ -76,10 +76,10 @@ class PackageExampleTest {
                 .log1p("spend")
                 .standardized("age", "spend");
         FeatureTransform fitted = recipe.fit(customers);
-        String file = fitted.saveJson(folder.resolve("features.json").toString()).toString();
+        String file =
+                fitted.saveJson(folder.resolve("features.json").toString()).toString();
 
-        assertThat(fitted.toTable().columnNames())
-                .containsExactly("feature", "made of", "steps", "mean", "deviation");
+        assertThat(fitted.toTable().columnNames()).containsExactly("feature", "made of", "steps", "mean", "deviation");
         assertThat(fitted.training().rowCount()).isEqualTo(4);
         assertThat(fitted.apply(later).names()).contains("age in [18, 25)", "weekday of joined", "age × spend");
         assertThat(FeatureTransform.load(file)).isEqualTo(fitted);

@@ -68,7 +68,8 @@ class TargetMeanTest {
     @Test
     void without_smoothing_it_is_the_mean_and_unseen_shops_get_that_of_all() {
         FeatureTransform fitted = RECIPE.withSmoothing(0).fit(small());
-        Table fresh = orders(new String[] {"a", "z", null}, new double[] {9, 9, 9}).removeColumns("bought");
+        Table fresh =
+                orders(new String[] {"a", "z", null}, new double[] {9, 9, 9}).removeColumns("bought");
 
         Features made = fitted.apply(fresh);
 
@@ -86,9 +87,12 @@ class TargetMeanTest {
         double[] target = noise.doubleColumn("bought").asDoubleArray();
 
         // four rows a shop: the naive mean is half the row's own target
-        assertThat(correlation(fitted.apply(noise).column("mean bought by shop"), target)).isGreaterThan(0.4);
-        // chance alone spreads by 0.014: one of 100 by rows, times the root of 2 because two rows of a shop tell each other
-        assertThat(correlation(fitted.training().column("mean bought by shop"), target)).isBetween(-0.05, 0.05);
+        assertThat(correlation(fitted.apply(noise).column("mean bought by shop"), target))
+                .isGreaterThan(0.4);
+        // chance alone spreads by 0.014: one of 100 by rows, times the root of 2 because two rows of a shop tell each
+        // other
+        assertThat(correlation(fitted.training().column("mean bought by shop"), target))
+                .isBetween(-0.05, 0.05);
     }
 
     @Property(tries = 50)
@@ -107,11 +111,16 @@ class TargetMeanTest {
 
     @Test
     void with_a_fold_for_each_row_it_is_the_mean_of_all_others() {
-        double[] made = RECIPE.withSmoothing(0).withFolds(6).fit(small()).training().column("mean bought by shop");
+        double[] made =
+                RECIPE.withSmoothing(0).withFolds(6).fit(small()).training().column("mean bought by shop");
 
         // the others of shop a; of b; and for the only row of c the mean of all others, 2 of 5
         assertThat(made).containsExactly(0.5, 1, 0.5, 0, 0, 0.4);
-        assertThat(RECIPE.withSmoothing(0).withFolds(100).fit(small()).training().column("mean bought by shop"))
+        assertThat(RECIPE.withSmoothing(0)
+                        .withFolds(100)
+                        .fit(small())
+                        .training()
+                        .column("mean bought by shop"))
                 .containsExactly(made);
     }
 
@@ -121,14 +130,14 @@ class TargetMeanTest {
         double[] one = RECIPE.fit(noise).training().column("mean bought by shop");
 
         assertThat(RECIPE.fit(noise).training().column("mean bought by shop")).containsExactly(one);
-        assertThat(RECIPE.withSeed(1).fit(noise).training().column("mean bought by shop")).isNotEqualTo(one);
+        assertThat(RECIPE.withSeed(1).fit(noise).training().column("mean bought by shop"))
+                .isNotEqualTo(one);
         assertThat(RECIPE.withSeed(1).fit(noise)).isEqualTo(RECIPE.fit(noise));
     }
 
     @Test
     void missing_shops_are_a_category_and_rows_without_a_target_have_no_say() {
-        Table table = orders(
-                new String[] {"a", null, null, "a", "a"}, new double[] {1, 0, 0.5, 0, Double.NaN});
+        Table table = orders(new String[] {"a", null, null, "a", "a"}, new double[] {1, 0, 0.5, 0, Double.NaN});
         FeatureTransform fitted = RECIPE.withSmoothing(0).withFolds(4).fit(table);
 
         assertThat(fitted.apply(table).column("mean bought by shop")).containsExactly(0.5, 0.25, 0.25, 0.5, 0.5);
@@ -150,8 +159,9 @@ class TargetMeanTest {
     void faulty_targets_are_refused() {
         assertThatThrownBy(() -> RECIPE.fit(orders(new String[] {"a"}, new double[] {1})))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("targetMean needs at least two rows with a value of 'bought', because no row may help to make"
-                        + " its own mean of 'shop'; there is 1.");
+                .hasMessage(
+                        "targetMean needs at least two rows with a value of 'bought', because no row may help to make"
+                                + " its own mean of 'shop'; there is 1.");
         assertThatThrownBy(() -> RECIPE.fit(orders(new String[] {"a"}, new double[] {Double.NaN})))
                 .hasMessageEndingWith("there are none.");
         assertThatThrownBy(() -> FeatureRecipe.of("bought").targetMean("shop", "bought"))
@@ -165,6 +175,7 @@ class TargetMeanTest {
         assertThatThrownBy(() -> RECIPE.withSmoothing(Double.NaN)).hasMessageContaining("not NaN");
         assertThatThrownBy(() -> RECIPE.withSmoothing(Double.POSITIVE_INFINITY)).hasMessageContaining("not Infinity");
         assertThatThrownBy(() -> RECIPE.fit(small().removeColumns("bought")))
-                .hasMessageContaining("The recipe needs shop (category), bought (number); table 'orders' has no 'bought'");
+                .hasMessageContaining(
+                        "The recipe needs shop (category), bought (number); table 'orders' has no 'bought'");
     }
 }

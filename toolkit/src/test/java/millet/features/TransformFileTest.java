@@ -70,7 +70,9 @@ class TransformFileTest {
     }
 
     private String saved(FeatureTransform transform) {
-        return transform.saveJson(folder.resolve("sub/features.json").toString()).toString();
+        return transform
+                .saveJson(folder.resolve("sub/features.json").toString())
+                .toString();
     }
 
     @Test
@@ -141,7 +143,8 @@ class TransformFileTest {
     void another_file_is_not_taken_for_a_transform() throws IOException {
         assertThatThrownBy(() -> FeatureTransform.load("no/such.json"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("FeatureTransform.load needs a file that saveJson has written; there is no 'no/such.json'.");
+                .hasMessage(
+                        "FeatureTransform.load needs a file that saveJson has written; there is no 'no/such.json'.");
         assertThatThrownBy(() -> FeatureTransform.load(null)).hasMessageContaining("there is no 'null'");
         assertThatThrownBy(() -> FeatureTransform.load(folder.toString())).hasMessageContaining("cannot read");
         for (String foreign : List.of("", "{}", "[1]", "\"text\"", "{\"format\": 3}", "{\"format\": \"chart\"}")) {
@@ -246,6 +249,7 @@ class TransformFileTest {
                 .hasMessage("saveJson writes JSON and needs a name that ends in .json, not 'features.txt'."
                         + " Say saveJson(\"features.json\").");
         assertThatThrownBy(() -> fitted.saveJson(null)).hasMessageContaining("not 'null'");
-        assertThatThrownBy(() -> fitted.saveJson(saved(fitted) + "/under.json")).hasMessageContaining("cannot be written");
+        assertThatThrownBy(() -> fitted.saveJson(saved(fitted) + "/under.json"))
+                .hasMessageContaining("cannot be written");
     }
 }
