@@ -56,8 +56,12 @@ final class Histories {
         orders = all.byCustomer();
         recentOrders = recent.byCustomer();
         withoutInvoice = all.withoutInvoice();
-        CustomerRows purchases = CustomerRows.of(
-                transactions, row -> transactions.epochDay(row) < day && Sales.isPurchase(transactions, row));
+        RowGroups purchases = RowGroups.of(
+                transactions.rowCount(),
+                customers,
+                row -> transactions.epochDay(row) < day && Sales.isPurchase(transactions, row)
+                        ? transactions.customerCode(row)
+                        : -1);
         long first = Arrays.stream(firstDay).min().orElse(Long.MAX_VALUE);
         int span = first == Long.MAX_VALUE ? 0 : Math.toIntExact(day - first);
         purchaseDays = purchases.distinct(row -> (int) (transactions.epochDay(row) - first), span);

@@ -76,7 +76,7 @@ public record NextPurchase(LocalDate day, int days) {
      * @throws IllegalArgumentException if no row says its customer, nobody bought anything before the day, or the data end before the day
      */
     public NextPurchases from(Transactions transactions) {
-        Sales.checkCustomers(transactions, "NextPurchase");
+        Sales.checkCustomers(transactions, "NextPurchase needs");
         LocalDate lastDay = transactions.lastTime().toLocalDate();
         if (lastDay.isBefore(day)) {
             throw new IllegalArgumentException("NextPurchase needs transactions on or after " + day

@@ -54,7 +54,7 @@ public record Rfm(LocalDate asOf) {
      * @throws IllegalArgumentException if no row says its customer, or no customer bought anything up to the day
      */
     public Features from(Transactions transactions) {
-        Sales.checkCustomers(transactions, "Rfm");
+        Sales.checkCustomers(transactions, "Rfm needs");
         Count count = new Count(transactions, asOf.toEpochDay());
         int[] customers = count.customersWithPurchases();
         if (customers.length == 0) {

@@ -24,18 +24,18 @@ final class Sales {
     static void checkRows(Transactions transactions, String who) {
         if (transactions == null) {
             throw new IllegalArgumentException(
-                    who + " needs transactions, not null. Say Transactions.columns()….from(table).");
+                    who + " transactions, not null. Say Transactions.columns()….from(table).");
         }
         if (transactions.rowCount() == 0) {
             throw new IllegalArgumentException(
-                    who + " needs transactions, and there are none. " + String.join(" ", transactions.warnings()));
+                    who + " transactions, and there are none. " + String.join(" ", transactions.warnings()));
         }
     }
 
     static void checkCustomers(Transactions transactions, String who) {
         checkRows(transactions, who);
         if (transactions.customerCount() == 0) {
-            throw new IllegalArgumentException(who + " needs transactions that say their customer; none of these "
+            throw new IllegalArgumentException(who + " transactions that say their customer; none of these "
                     + Numbers.count(transactions.rowCount(), "row")
                     + " does. Name the column: Transactions.columns().customer(\"…\").");
         }
