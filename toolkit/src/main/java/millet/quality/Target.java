@@ -1,0 +1,93 @@
+package millet.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import millet.display.Names;
+import millet.display.Numbers;
+import tech.tablesaw.api.Table;
+
+/** The column that is to be predicted, and how much every other one has to do with it. */
+final class Target {
+
+    /** So near to the target that it was probably made from it. */
+    private static final double LEAK = 0.95;
+
+    private static final double RARE = 0.05;
+    private static final int FEWEST = 20;
+
+    private final ColumnProfile column;
+    private final List<Correlations.Pair> pairs;
+
+    private Target(ColumnProfile column, List<Correlations.Pair> pairs) {
+        this.column = column;
+        this.pairs = pairs;
+    }
+
+    static Target of(Table table, String name, List<ColumnProfile> columns) {
+        String known = Names.column(table, name, "The profile's target").name();
+        ColumnProfile target = columns.stream()
+                .filter(column -> column.name().equals(known))
+                .findFirst()
+                .orElseThrow();
+        if (target.kind().isMoment() || target.kind() == Kind.TIME) {
+            throw new IllegalArgumentException("The profile's target needs numbers or names; '" + known + "' holds "
+                    + target.kind().label() + ". Make days or a group of it first.");
+        }
+        int[] all = Compared.allRows(table);
+        Variable goal = Variable.of(table.column(known), all);
+        if (!goal.isNumber() && target.distinct() > Correlations.MOST_CATEGORIES) {
+            throw new IllegalArgumentException("The profile's target needs numbers or at most "
+                    + Correlations.MOST_CATEGORIES + " names; '" + known + "' has " + Numbers.count(target.distinct())
+                    + ". Name the column that a model shall predict.");
+        }
+        List<Correlations.Pair> pairs = new ArrayList<>();
+        for (ColumnProfile column : columns) {
+            if (column != target && Compared.reasonAgainst(column).isEmpty()) {
+                Variable other = Variable.of(table.column(column.name()), all);
+                Measure measure = Measure.fitting(other, goal);
+                pairs.add(new Correlations.Pair(column.name(), known, measure, measure.of(other, goal)));
+            }
+        }
+        return new Target(target, List.copyOf(pairs));
+    }
+
+    String name() {
+        return column.name();
+    }
+
+    Optional<Correlations.Pair> with(String other) {
+        return pairs.stream().filter(pair -> pair.column().equals(other)).findFirst();
+    }
+
+    List<Remark> leaks() {
+        return pairs.stream()
+                .filter(pair -> pair.strength() >= LEAK && pair.association().rows() >= FEWEST)
+                .map(pair -> new Remark(
+                        Concern.LEAK,
+                        pair.column(),
+                        "(" + pair.measure().label() + " " + Numbers.fixed(pair.association().value(), 3) + " with "
+                                + name() + ")",
+                        pair.strength()))
+                .toList();
+    }
+
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (column.missing() > 0) {
+            warnings.add(Numbers.count(column.missing(), "row") + " without the target " + name()
+                    + ": leave them out of training and testing; a filled target is invented.");
+        }
+        int present = column.rows() - column.missing();
+        if (column.distinct() == 2 && present >= FEWEST) {
+            Distribution.Frequency rare = column.frequencies().get(1);
+            double share = (double) rare.rows() / present;
+            if (share < RARE) {
+                warnings.add("Only " + Numbers.percent(share, 2) + " of the rows have " + name() + " = '" + rare.text()
+                        + "': who always says no is right in " + Numbers.percent(1 - share, 2)
+                        + ". Judge a model by precision, recall and lift, not by accuracy, and split stratified.");
+            }
+        }
+        return warnings;
+    }
+}
