@@ -1,7 +1,6 @@
 package millet.table;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -10,43 +9,54 @@ import tech.tablesaw.columns.Column;
  */
 final class ColumnCodes {
 
+    /** Values that lie this close together are numbered by subtraction, without a search, however few rows there are. */
+    private static final int CLOSE = 1 << 16;
+
     private final int[] codes;
     private final int limit;
 
-    private ColumnCodes(int[] codes, int limit) {
+    ColumnCodes(int[] codes, int limit) {
         this.codes = codes;
         this.limit = limit;
     }
 
     static ColumnCodes of(Column<?> column) {
-        return Longs.has(column) ? ofLongs(Longs.of(column)) : ofObjects(column);
+        if (column instanceof StringColumn strings) {
+            Text text = Text.of(strings);
+            return new ColumnCodes(text.codes, text.words.length);
+        }
+        return of(Longs.of(column));
     }
 
-    private static ColumnCodes ofLongs(long[] values) {
+    static ColumnCodes of(long[] values) {
+        LongRange range = LongRange.of(values);
+        if (!range.isWithin(most(values.length))) {
+            return searched(values);
+        }
         int[] codes = new int[values.length];
-        Long2IntOpenHashMap known = new Long2IntOpenHashMap();
-        known.put(Longs.MISSING, 0);
-        known.defaultReturnValue(-1);
-        for (int row = 0; row < values.length; row++) {
-            int code = known.get(values[row]);
-            if (code < 0) {
-                code = known.size();
-                known.put(values[row], code);
+        long before = range.least() - 1;
+        Halves.of(codes.length, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                codes[row] = values[row] == Longs.MISSING ? 0 : (int) (values[row] - before);
             }
-            codes[row] = code;
-        }
-        return new ColumnCodes(codes, known.size());
+        });
+        return new ColumnCodes(codes, (int) (range.most() - before) + 1);
     }
 
-    private static ColumnCodes ofObjects(Column<?> column) {
-        int[] codes = new int[column.size()];
-        Object2IntOpenHashMap<Object> known = new Object2IntOpenHashMap<>();
-        for (int row = 0; row < codes.length; row++) {
-            if (!column.isMissing(row)) {
-                codes[row] = known.computeIfAbsent(column.get(row), value -> known.size() + 1);
+    /** How far codes may go beyond the number of rows before a search pays. */
+    static int most(int rows) {
+        return (int) Math.min(Integer.MAX_VALUE - 16, Math.max(CLOSE, 2L * rows));
+    }
+
+    private static ColumnCodes searched(long[] values) {
+        Numbering numbering = Numbering.of(values);
+        int[] codes = numbering.codes();
+        Halves.of(codes.length, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                codes[row] = values[row] == Longs.MISSING ? 0 : codes[row] + 1;
             }
-        }
-        return new ColumnCodes(codes, known.size() + 1);
+        });
+        return new ColumnCodes(codes, numbering.firstRows().length + 1);
     }
 
     /** The code of each row. */

@@ -1,8 +1,5 @@
 package millet.table;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import millet.display.Names;
@@ -20,7 +17,7 @@ import tech.tablesaw.columns.Column;
 public final class Keys {
 
     private final List<? extends Column<?>> columns;
-    private final int[] codes;
+    final int[] codes;
     private final int[] firstRows;
 
     private Keys(List<? extends Column<?>> columns, int[] codes, int[] firstRows) {
@@ -59,33 +56,22 @@ public final class Keys {
                 table.rowCount());
     }
 
-    private static Keys of(List<? extends Column<?>> columns, int rows) {
-        int[] codes = new int[rows];
-        IntArrayList firstRows = new IntArrayList();
-        if (columns.isEmpty() && rows > 0) {
-            firstRows.add(0);
-        }
-        for (Column<?> column : columns) {
-            firstRows.clear();
-            refine(codes, ColumnCodes.of(column).codes(), firstRows);
-        }
-        return new Keys(columns, codes, firstRows.toIntArray());
+    static Keys of(List<? extends Column<?>> columns, int rows) {
+        Numbering numbering = columns.isEmpty() ? Numbering.ofSmall(new int[rows], 1) : numbered(columns);
+        return new Keys(columns, numbering.codes(), numbering.firstRows());
     }
 
-    /** Splits the groups found so far by one more column; groups are numbered by their first row. */
-    private static void refine(int[] codes, int[] more, IntArrayList firstRows) {
-        Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
-        numbers.defaultReturnValue(-1);
-        for (int row = 0; row < codes.length; row++) {
-            long pair = ((long) codes[row] << 32) | more[row];
-            int number = numbers.get(pair);
-            if (number < 0) {
-                number = firstRows.size();
-                numbers.put(pair, number);
-                firstRows.add(row);
-            }
-            codes[row] = number;
+    /** Groups that no column makes. */
+    static Keys of(Numbering numbering) {
+        return new Keys(List.of(), numbering.codes(), numbering.firstRows());
+    }
+
+    private static Numbering numbered(List<? extends Column<?>> columns) {
+        KeyCodes codes = new KeyCodes(ColumnCodes.of(columns.get(0)));
+        for (Column<?> column : columns.subList(1, columns.size())) {
+            codes.add(ColumnCodes.of(column));
         }
+        return codes.numbered();
     }
 
     /**
@@ -94,39 +80,24 @@ public final class Keys {
      * @return the groups in that order
      */
     public Keys byValue() {
-        int[] order = new int[count()];
-        for (int group = 0; group < order.length; group++) {
-            order[group] = group;
-        }
-        IntArrays.mergeSort(order, (a, b) -> compare(firstRows[a], firstRows[b]));
-        int[] renumber = new int[order.length];
+        int[] order = RowOrder.of(
+                count(),
+                columns.stream()
+                        .map(column -> SortNumbers.of(Pick.rows(column, firstRows), false))
+                        .toList());
+        int[] places = new int[order.length];
         int[] first = new int[order.length];
         for (int place = 0; place < order.length; place++) {
-            renumber[order[place]] = place;
+            places[order[place]] = place;
             first[place] = firstRows[order[place]];
         }
         int[] renumbered = new int[codes.length];
-        for (int row = 0; row < codes.length; row++) {
-            renumbered[row] = renumber[codes[row]];
-        }
-        return new Keys(columns, renumbered, first);
-    }
-
-    private int compare(int rowA, int rowB) {
-        for (Column<?> column : columns) {
-            boolean missingA = column.isMissing(rowA);
-            boolean missingB = column.isMissing(rowB);
-            int order = missingA || missingB ? Boolean.compare(missingA, missingB) : compareValues(column, rowA, rowB);
-            if (order != 0) {
-                return order;
+        Halves.of(codes.length, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                renumbered[row] = places[codes[row]];
             }
-        }
-        return 0;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int compareValues(Column<?> column, int rowA, int rowB) {
-        return ((Comparable<Object>) column.get(rowA)).compareTo(column.get(rowB));
+        });
+        return new Keys(columns, renumbered, first);
     }
 
     /**

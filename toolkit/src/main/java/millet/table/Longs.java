@@ -20,28 +20,14 @@ final class Longs {
 
     private Longs() {}
 
-    /** Whether a column has such numbers; text has none. */
-    static boolean has(Column<?> column) {
-        return column instanceof IntColumn
-                || column instanceof LongColumn
-                || column instanceof ShortColumn
-                || column instanceof DoubleColumn
-                || column instanceof FloatColumn
-                || column instanceof BooleanColumn
-                || column instanceof DateColumn
-                || column instanceof DateTimeColumn
-                || column instanceof TimeColumn
-                || column instanceof InstantColumn;
-    }
-
     static long[] of(Column<?> column) {
         long[] values = new long[column.size()];
-        fill(column, values, 0, values.length);
+        Halves.of(values.length, (from, to) -> fill(column, values, from, to));
         return values;
     }
 
     /** Fills the numbers of the rows from one to before another. */
-    static void fill(Column<?> column, long[] values, int from, int to) {
+    private static void fill(Column<?> column, long[] values, int from, int to) {
         if (column instanceof IntColumn numbers) {
             for (int row = from; row < to; row++) {
                 values[row] = widened(numbers.getInt(row));
@@ -79,8 +65,11 @@ final class Longs {
                 values[row] = answers.getByte(row);
             } else if (column instanceof TimeColumn times) {
                 values[row] = times.getIntInternal(row);
+            } else if (column instanceof InstantColumn instants) {
+                values[row] = instants.getLongInternal(row);
             } else {
-                values[row] = ((InstantColumn) column).getLongInternal(row);
+                throw new IllegalArgumentException("Rows can be grouped, joined and ordered by numbers, text, dates, times and yes or no;"
+                        + " column '" + column.name() + "' holds " + column.type().name() + ". Make it text first.");
             }
         }
     }

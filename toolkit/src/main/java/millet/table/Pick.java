@@ -1,5 +1,12 @@
 package millet.table;
 
+import java.util.List;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -12,22 +19,69 @@ final class Pick {
     private Pick() {}
 
     static Table rows(Table table, int[] rows) {
-        Table picked = Table.create(table.name());
-        for (Column<?> column : table.columns()) {
-            picked.addColumns(rows(column, rows));
-        }
-        return picked;
+        return Table.create(table.name(), columns(table.columns(), rows));
     }
 
-    static <T> Column<T> rows(Column<T> column, int[] rows) {
-        Column<T> picked = column.emptyCopy();
+    static List<Column<?>> columns(List<? extends Column<?>> columns, int[] rows) {
+        Column<?>[] picked = new Column<?>[columns.size()];
+        Halves.each(picked.length, rows.length, at -> picked[at] = rows(columns.get(at), rows));
+        return List.of(picked);
+    }
+
+    /** The cells in a column of the same type, name and print format. */
+    static Column<?> rows(Column<?> column, int[] rows) {
+        if (column instanceof StringColumn source) {
+            StringColumn target = Text.of(source).rows(rows).toColumn(source.name());
+            target.setPrintFormatter(source.getPrintFormatter());
+            return target;
+        } else if (column instanceof DoubleColumn source) {
+            DoubleColumn target = source.emptyCopy();
+            for (int row : rows) {
+                target.append(row < 0 ? Double.NaN : source.getDouble(row));
+            }
+            return target;
+        } else if (column instanceof IntColumn source) {
+            IntColumn target = source.emptyCopy();
+            for (int row : rows) {
+                target.append(row < 0 ? Integer.MIN_VALUE : source.getInt(row));
+            }
+            return target;
+        } else if (column instanceof LongColumn source) {
+            LongColumn target = source.emptyCopy();
+            for (int row : rows) {
+                target.append(row < 0 ? Long.MIN_VALUE : source.getLong(row));
+            }
+            return target;
+        }
+        return momentsOrRarer(column, rows);
+    }
+
+    private static Column<?> momentsOrRarer(Column<?> column, int[] rows) {
+        if (column instanceof DateColumn source) {
+            DateColumn target = source.emptyCopy();
+            for (int row : rows) {
+                target.appendInternal(row < 0 ? Integer.MIN_VALUE : source.getIntInternal(row));
+            }
+            return target;
+        } else if (column instanceof DateTimeColumn source) {
+            DateTimeColumn target = source.emptyCopy();
+            for (int row : rows) {
+                target.appendInternal(row < 0 ? Long.MIN_VALUE : source.getLongInternal(row));
+            }
+            return target;
+        }
+        return copied(column, rows);
+    }
+
+    private static <T> Column<T> copied(Column<T> column, int[] rows) {
+        Column<T> target = column.emptyCopy();
         for (int row : rows) {
-            if (row == NONE) {
-                picked.appendMissing();
+            if (row < 0) {
+                target.appendMissing();
             } else {
-                picked.append(column, row);
+                target.append(column, row);
             }
         }
-        return picked;
+        return target;
     }
 }

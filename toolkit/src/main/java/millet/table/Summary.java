@@ -3,18 +3,13 @@ package millet.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import millet.display.Names;
-import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -28,12 +23,15 @@ import tech.tablesaw.columns.Column;
  *
  * <p>Groups are the distinct values of the key columns, in ascending order (numbers and dates by value, text by Unicode code unit, a missing
  * key last). Missing values and NaN are left out of every measure but {@link #count()}; a group in which nothing is left shows a missing
- * measure. Time and memory grow linearly with the rows; medians and distinct counts keep the values of each group.
+ * measure. Sums of whole numbers are exact whole numbers (decimal ones only beyond 2<sup>63</sup>), sums of decimal numbers keep what rounding
+ * loses, and the least and largest values have the type of their column. The result has the same bits on one processor and on two. Time and
+ * memory grow linearly with the rows, but for medians and quantiles, which sort each group.
  *
+ * @param monthsOf a column whose months make groups before the other keys, in a column {@code month}; empty for none
  * @param keys the columns whose values make the groups; none makes the whole table one group
  * @param measures what is computed for each group, in the order of the result's columns
  */
-public record Summary(List<String> keys, List<Measured> measures) {
+public record Summary(String monthsOf, List<String> keys, List<Measured> measures) {
 
     /** The ways to boil the values of a group down to one. */
     public enum Kind {
@@ -45,8 +43,12 @@ public record Summary(List<String> keys, List<Measured> measures) {
         SUM,
         /** Arithmetic mean. */
         MEAN,
+        /** Standard deviation of a sample. */
+        STD,
         /** Median; the mean of the two middle values when there are two. */
         MEDIAN,
+        /** Value below which a share of the values lies. */
+        QUANTILE,
         /** Smallest value. */
         MIN,
         /** Largest value. */
@@ -60,7 +62,7 @@ public record Summary(List<String> keys, List<Measured> measures) {
      *
      * @param kind what is computed
      * @param column the column it is computed from; empty for {@link Kind#COUNT}
-     * @param value the value that is counted; empty but for {@link Kind#SHARE}
+     * @param value the value that is counted for {@link Kind#SHARE}, the share of the values for {@link Kind#QUANTILE}, else empty
      * @param name the name of the result's column
      */
     public record Measured(Kind kind, String column, String value, String name) {}
@@ -74,10 +76,10 @@ public record Summary(List<String> keys, List<Measured> measures) {
         keys = List.copyOf(keys);
         measures = List.copyOf(measures);
         Set<String> names = new HashSet<>();
-        for (String name : outputNames(keys, measures)) {
+        for (String name : outputNames(monthsOf, keys, measures)) {
             if (name == null || name.isBlank()) {
                 throw new IllegalArgumentException("A summary's columns need names; one of "
-                        + outputNames(keys, measures) + " is blank. Give a name with as(\"…\").");
+                        + outputNames(monthsOf, keys, measures) + " is blank. Give a name with as(\"…\").");
             }
             if (!names.add(name.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("A summary's columns need different names; '" + name
@@ -93,7 +95,18 @@ public record Summary(List<String> keys, List<Measured> measures) {
      * @return a summary without measures
      */
     public static Summary by(String... keys) {
-        return new Summary(Arrays.asList(keys), List.of());
+        return new Summary("", Arrays.asList(keys), List.of());
+    }
+
+    /**
+     * A summary by calendar months, in a column {@code month} that holds the first day of each; a month without rows has no row.
+     *
+     * @param column a column of dates or date-times
+     * @param keys further key columns
+     * @return a summary without measures
+     */
+    public static Summary byMonth(String column, String... keys) {
+        return new Summary(Objects.requireNonNullElse(column, "null"), Arrays.asList(keys), List.of());
     }
 
     /**
@@ -116,7 +129,7 @@ public record Summary(List<String> keys, List<Measured> measures) {
     }
 
     /**
-     * Adds the sum, named {@code sum <column>}.
+     * Adds the sum, named {@code sum <column>}; the sum of whole numbers is a whole number.
      *
      * @param column a numeric column
      * @return a new summary
@@ -133,6 +146,35 @@ public record Summary(List<String> keys, List<Measured> measures) {
      */
     public Summary mean(String column) {
         return with(Kind.MEAN, column, "", "mean " + column);
+    }
+
+    /**
+     * Adds the standard deviation of a sample, named {@code std <column>}: the squared deviations from the mean are divided by one less than
+     * the number of values, and it is missing for fewer than two.
+     *
+     * @param column a numeric column
+     * @return a new summary
+     */
+    public Summary std(String column) {
+        return with(Kind.STD, column, "", "std " + column);
+    }
+
+    /**
+     * Adds a quantile, named {@code quantile <share> <column>}: the value below which a share of the values lies, on the straight line between
+     * the two nearest (type 7 of Hyndman and Fan, as in R, NumPy and Excel).
+     *
+     * @param column a numeric column
+     * @param share from 0, the least value, to 1, the largest
+     * @return a new summary
+     * @throws IllegalArgumentException if the share is not between 0 and 1
+     */
+    public Summary quantile(String column, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("A quantile needs a share from 0 to 1; quantile(\"" + column + "\", " + share
+                    + ") got " + share + ". The value below which nine tenths lie is quantile(\"" + column
+                    + "\", 0.9).");
+        }
+        return with(Kind.QUANTILE, column, String.valueOf(share), "quantile " + share + " " + column);
     }
 
     /**
@@ -192,7 +234,7 @@ public record Summary(List<String> keys, List<Measured> measures) {
         List<Measured> renamed = new ArrayList<>(measures);
         Measured last = renamed.remove(renamed.size() - 1);
         renamed.add(new Measured(last.kind(), last.column(), last.value(), name));
-        return new Summary(keys, renamed);
+        return new Summary(monthsOf, keys, renamed);
     }
 
     /**
@@ -204,17 +246,16 @@ public record Summary(List<String> keys, List<Measured> measures) {
      */
     public Table from(Table table) {
         check(table);
-        Keys groups = Keys.of(table, keys).byValue();
-        Table result = Table.create(keys.isEmpty() ? table.name() : table.name() + " by " + String.join(", ", keys));
-        for (String key : keys) {
-            Column<?> column = table.column(key).emptyCopy(0);
-            for (int first : groups.firstRows()) {
-                appendFrom(column, table.column(key), first);
-            }
-            result.addColumns(column.setName(key));
+        List<Column<?>> columns = keyColumns(table);
+        Keys groups = Keys.of(columns, table.rowCount()).byValue();
+        Table result = Table.create(title(table));
+        List<String> names = outputNames(monthsOf, keys, List.of());
+        for (Column<?> key : Pick.columns(columns, groups.firstRows())) {
+            result.addColumns(key.setName(names.get(result.columnCount())));
         }
         for (Measured measure : measures) {
-            result.addColumns(compute(measure, table, groups));
+            Column<?> column = measure.kind() == Kind.COUNT ? null : table.column(measure.column());
+            result.addColumns(Aggregate.of(measure, column, groups));
         }
         return result;
     }
@@ -222,20 +263,41 @@ public record Summary(List<String> keys, List<Measured> measures) {
     private Summary with(Kind kind, String column, String value, String name) {
         List<Measured> more = new ArrayList<>(measures);
         more.add(new Measured(kind, column, value, name));
-        return new Summary(keys, more);
+        return new Summary(monthsOf, keys, more);
     }
 
-    private static List<String> outputNames(List<String> keys, List<Measured> measures) {
-        List<String> names = new ArrayList<>(keys);
+    private List<Column<?>> keyColumns(Table table) {
+        List<Column<?>> columns = new ArrayList<>();
+        if (!monthsOf.isEmpty()) {
+            columns.add(Months.of(table.column(monthsOf)));
+        }
+        keys.forEach(key -> columns.add(table.column(key)));
+        return columns;
+    }
+
+    private String title(Table table) {
+        List<String> names = outputNames(monthsOf, keys, List.of());
+        return names.isEmpty() ? table.name() : table.name() + " by " + String.join(", ", names);
+    }
+
+    private static List<String> outputNames(String monthsOf, List<String> keys, List<Measured> measures) {
+        List<String> names = new ArrayList<>();
+        if (!monthsOf.isEmpty()) {
+            names.add(Months.NAME);
+        }
+        names.addAll(keys);
         measures.forEach(measure -> names.add(measure.name()));
         return names;
     }
 
-    private void check(Table table) {
+    void check(Table table) {
         if (measures.isEmpty()) {
             throw new IllegalArgumentException(
                     "A summary needs a measure; " + this
-                            + " has none. Add one of count(), distinct, sum, mean, median, min, max, share before from(table).");
+                            + " has none. Add one of count(), distinct, sum, mean, std, median, quantile, min, max, share before from(table).");
+        }
+        if (!monthsOf.isEmpty()) {
+            Names.column(table, monthsOf, "The summary by month");
         }
         for (String key : keys) {
             Names.column(table, key, "The summary");
@@ -266,166 +328,7 @@ public record Summary(List<String> keys, List<Measured> measures) {
         }
     }
 
-    private static Column<?> compute(Measured measure, Table table, Keys groups) {
-        return switch (measure.kind()) {
-            case COUNT -> IntColumn.create(measure.name(), groups.sizes());
-            case DISTINCT -> distinct(measure, table.column(measure.column()), groups);
-            case SHARE -> share(measure, table.column(measure.column()), groups);
-            case MIN, MAX ->
-                isMoment(table.column(measure.column()))
-                        ? extreme(measure, table.column(measure.column()), groups)
-                        : DoubleColumn.create(measure.name(), numbers(measure, table, groups));
-            default -> DoubleColumn.create(measure.name(), numbers(measure, table, groups));
-        };
-    }
-
-    private static Column<?> distinct(Measured measure, Column<?> column, Keys groups) {
-        List<Set<Object>> seen = new ArrayList<>();
-        for (int group = 0; group < groups.count(); group++) {
-            seen.add(new HashSet<>());
-        }
-        for (int row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row)) {
-                Object value = column.get(row);
-                seen.get(groups.of(row)).add(value instanceof Double number ? (Object) (number + 0.0) : value);
-            }
-        }
-        return IntColumn.create(
-                measure.name(), seen.stream().mapToInt(Set::size).toArray());
-    }
-
-    private static Column<?> share(Measured measure, Column<?> column, Keys groups) {
-        int[] present = new int[groups.count()];
-        int[] equal = new int[groups.count()];
-        boolean[] matches = new boolean[column.size()];
-        boolean any = false;
-        String wanted = column instanceof BooleanColumn ? yesOrNo(measure.value()) : measure.value();
-        for (int row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row)) {
-                present[groups.of(row)]++;
-                matches[row] = printed(column, row).equals(wanted);
-                any |= matches[row];
-            }
-        }
-        if (!any && column.size() > column.countMissing()) {
-            throw new IllegalArgumentException(
-                    "The share of '" + measure.value() + "' needs that value in column '" + column.name()
-                            + "'; no row has it. The column has " + examples(column) + ": say share(\"" + column.name()
-                            + "\", one of them).");
-        }
-        for (int row = 0; row < matches.length; row++) {
-            if (matches[row]) {
-                equal[groups.of(row)]++;
-            }
-        }
-        double[] shares = new double[groups.count()];
-        for (int group = 0; group < shares.length; group++) {
-            shares[group] = present[group] == 0 ? Double.NaN : (double) equal[group] / present[group];
-        }
-        return DoubleColumn.create(measure.name(), shares);
-    }
-
-    private static String yesOrNo(String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        return lower.equals("true") ? "yes" : lower.equals("false") ? "no" : lower;
-    }
-
-    private static String printed(Column<?> column, int row) {
-        return column instanceof BooleanColumn yesNo ? (yesNo.get(row) ? "yes" : "no") : column.getString(row);
-    }
-
-    private static String examples(Column<?> column) {
-        Set<String> values = new LinkedHashSet<>();
-        boolean more = false;
-        for (int row = 0; row < column.size() && !more; row++) {
-            if (!column.isMissing(row)) {
-                more = values.size() == 6 && !values.contains(printed(column, row));
-                if (!more) {
-                    values.add(printed(column, row));
-                }
-            }
-        }
-        return values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", ")) + (more ? ", …" : "");
-    }
-
     private static boolean isMoment(Column<?> column) {
         return column instanceof DateColumn || column instanceof DateTimeColumn;
-    }
-
-    /** The first or last moment of each group, in a column of the same type. */
-    private static <T extends Comparable<? super T>> Column<?> extreme(
-            Measured measure, Column<?> moments, Keys groups) {
-        @SuppressWarnings("unchecked")
-        Column<T> source = (Column<T>) moments;
-        int sign = measure.kind() == Kind.MIN ? 1 : -1;
-        int[] best = new int[groups.count()];
-        Arrays.fill(best, -1);
-        for (int row = 0; row < source.size(); row++) {
-            int group = groups.of(row);
-            boolean better = best[group] < 0 || sign * source.get(row).compareTo(source.get(best[group])) < 0;
-            if (!source.isMissing(row) && better) {
-                best[group] = row;
-            }
-        }
-        Column<T> result = source.emptyCopy();
-        for (int row : best) {
-            if (row < 0) {
-                result.appendMissing();
-            } else {
-                result.append(source, row);
-            }
-        }
-        return result.setName(measure.name());
-    }
-
-    private static double[] numbers(Measured measure, Table table, Keys groups) {
-        Kind kind = measure.kind();
-        double[][] values = split((NumericColumn<?>) table.column(measure.column()), groups);
-        double[] result = new double[values.length];
-        for (int group = 0; group < values.length; group++) {
-            result[group] = values[group].length == 0 ? Double.NaN : number(kind, values[group]);
-        }
-        return result;
-    }
-
-    /** The present values of each group, in the order of the rows. */
-    private static double[][] split(NumericColumn<?> column, Keys groups) {
-        int[] sizes = groups.sizes();
-        int[] filled = new int[sizes.length];
-        double[][] values = new double[sizes.length][];
-        for (int group = 0; group < values.length; group++) {
-            values[group] = new double[sizes[group]];
-        }
-        for (int row = 0; row < groups.rows(); row++) {
-            if (!column.isMissing(row)) {
-                int group = groups.of(row);
-                values[group][filled[group]++] = column.getDouble(row);
-            }
-        }
-        for (int group = 0; group < values.length; group++) {
-            values[group] = Arrays.copyOf(values[group], filled[group]);
-        }
-        return values;
-    }
-
-    private static double number(Kind kind, double[] values) {
-        return switch (kind) {
-            case SUM -> Sums.of(values);
-            case MEAN -> Sums.of(values) / values.length;
-            case MIN -> Arrays.stream(values).min().orElseThrow();
-            case MAX -> Arrays.stream(values).max().orElseThrow();
-            case MEDIAN -> {
-                Arrays.sort(values);
-                int middle = values.length / 2;
-                yield values.length % 2 == 1 ? values[middle] : values[middle - 1] / 2 + values[middle] / 2;
-            }
-            case COUNT, DISTINCT, SHARE -> throw new AssertionError(kind);
-        };
-    }
-
-    private static <T> void appendFrom(Column<?> target, Column<T> source, int row) {
-        @SuppressWarnings("unchecked")
-        Column<T> same = (Column<T>) target;
-        same.append(source, row);
     }
 }

@@ -1,0 +1,141 @@
+package millet.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class PivotTest {
+
+    private static final Table ORDERS = Table.create(
+            "orders",
+            StringColumn.create("month", "2024-02", "2024-01", "2024-01", "2024-02", "2024-03"),
+            StringColumn.create("category", "tea", "rice", "tea", "tea", "rice"),
+            DoubleColumn.create("amount", 5.5, 2.0, 1.25, 4.5, 8.0),
+            IntColumn.create("units", 1, 2, 3, 4, 5));
+
+    /** pandas 3.1.1: {@code o.pivot_table(index="month", columns="cat", values="amount", aggfunc="sum", fill_value=0)}. */
+    @Test
+    void sums_are_zero_where_a_row_and_a_column_do_not_meet() {
+        Table pivot = Pivot.rows("month").columns("category").sum("amount").from(ORDERS);
+
+        assertThat(pivot.columnNames()).containsExactly("month", "rice", "tea");
+        assertThat(pivot.name()).isEqualTo("orders by month and category");
+        assertThat(pivot.stringColumn("month").asList()).containsExactly("2024-01", "2024-02", "2024-03");
+        assertThat(pivot.doubleColumn("rice").asDoubleArray()).containsExactly(2.0, 0.0, 8.0);
+        assertThat(pivot.doubleColumn("tea").asDoubleArray()).containsExactly(1.25, 10.0, 0.0);
+        assertThat(Pivot.rows("month").columns("category").sum("units").from(ORDERS).longColumn("tea").asLongArray())
+                .containsExactly(3, 5, 0);
+    }
+
+    /** pandas 3.1.1: {@code o.pivot_table(index="month", columns="cat", values="amount", aggfunc="mean")}. */
+    @Test
+    void means_are_missing_there() {
+        Table pivot = Pivot.rows("month").columns("category").mean("amount").from(ORDERS);
+
+        assertThat(pivot.doubleColumn("rice").asDoubleArray()).containsExactly(2.0, Double.NaN, 8.0);
+        assertThat(pivot.doubleColumn("tea").asDoubleArray()).containsExactly(1.25, 5.0, Double.NaN);
+    }
+
+    /** pandas 3.1.1: {@code pd.crosstab(o.month, o.cat)}. */
+    @Test
+    void without_a_measure_rows_are_counted() {
+        Table pivot = Pivot.rows("month").columns("category").from(ORDERS);
+
+        assertThat(pivot.intColumn("rice").asList()).containsExactly(1, 0, 1);
+        assertThat(pivot.intColumn("tea").asList()).containsExactly(1, 2, 0);
+        assertThat(Pivot.rows("month").sum("amount").columns("category").count())
+                .isEqualTo(Pivot.rows("month").columns("category"));
+    }
+
+    @Test
+    void a_sum_of_nothing_but_missing_values_is_missing_and_not_zero() {
+        Table table = Table.create(
+                "t",
+                StringColumn.create("r", "a", "b"),
+                StringColumn.create("c", "x", "y"),
+                DoubleColumn.create("v", Double.NaN, 1.0));
+
+        Table pivot = Pivot.rows("r").columns("c").sum("v").from(table);
+
+        assertThat(pivot.doubleColumn("x").asDoubleArray()).containsExactly(Double.NaN, 0.0);
+    }
+
+    @Test
+    void headings_are_values_in_their_order_and_missing_ones_come_last() {
+        Table table = Table.create(
+                "t",
+                IntColumn.create("r", 1, 1, 1, 1),
+                DoubleColumn.create("x", 10.0, 9.0, Double.NaN, 2.5),
+                BooleanColumn.create("b", new Boolean[] {true, false, null, true}),
+                IntColumn.create("n", 10, 9, Integer.MIN_VALUE, -1));
+
+        assertThat(Pivot.rows("r").columns("x").from(table).columnNames())
+                .containsExactly("r", "2.5", "9", "10", "(missing)");
+        assertThat(Pivot.rows("r").columns("b").from(table).columnNames())
+                .containsExactly("r", "no", "yes", "(missing)");
+        assertThat(Pivot.rows("r").columns("n").from(table).columnNames())
+                .containsExactly("r", "-1", "9", "10", "(missing)");
+        assertThat(Pivot.rows("r", "b").columns("n").from(table).rowCount()).isEqualTo(3);
+    }
+
+    @Test
+    void an_empty_table_gives_an_empty_pivot_table() {
+        Table pivot = Pivot.rows("month").columns("category").sum("amount").from(ORDERS.emptyCopy());
+
+        assertThat(pivot.rowCount()).isZero();
+        assertThat(pivot.columnNames()).containsExactly("month");
+    }
+
+    @Test
+    void errors_say_what_to_do() {
+        assertThatThrownBy(() -> Pivot.rows("month").from(ORDERS)).hasMessageContaining("columns(\"category\")");
+        assertThatThrownBy(() -> Pivot.rows()).hasMessageContaining("Pivot.rows(\"month\")");
+        assertThatThrownBy(() -> Pivot.rows("mont").columns("category").from(ORDERS))
+                .hasMessageContaining("Did you mean 'month'?");
+        assertThatThrownBy(() -> Pivot.rows("month").columns("categry").from(ORDERS))
+                .hasMessageContaining("Did you mean 'category'?");
+        assertThatThrownBy(() -> Pivot.rows("month").columns("category").sum("month").from(ORDERS))
+                .hasMessageContaining("needs a numeric column");
+        assertThatThrownBy(() -> new Pivot(List.of("a"), "b", Summary.Kind.MEDIAN, "c")).hasMessageContaining("MEDIAN");
+        Table cases = Table.create("t", StringColumn.create("r", "1", "1"), StringColumn.create("c", "a", "A"));
+        assertThatThrownBy(() -> Pivot.rows("r").columns("c").from(cases)).hasMessageContaining("upper and lower case");
+        Table many = Table.create("t", IntColumn.indexColumn("r", 1001, 0), IntColumn.indexColumn("c", 1001, 0));
+        assertThatThrownBy(() -> Pivot.rows("r").columns("c").from(many))
+                .hasMessageContaining("at most 1,000 columns; 'c' has 1,001 different values");
+    }
+
+    @Property
+    void the_cells_add_up_to_the_summary_of_the_rows(
+            @ForAll @Size(max = 40) List<@IntRange(max = 4) Integer> rows,
+            @ForAll @Size(max = 40) List<@IntRange(max = 3) Integer> columns) {
+        int size = Math.min(rows.size(), columns.size());
+        Table table = Table.create("t", IntColumn.create("r"), IntColumn.create("c"), IntColumn.create("v"));
+        for (int row = 0; row < size; row++) {
+            table.intColumn("r").append(rows.get(row));
+            table.intColumn("c").append(columns.get(row));
+            table.intColumn("v").append(row);
+        }
+
+        Table pivot = Pivot.rows("r").columns("c").sum("v").from(table);
+        Table sums = Summary.by("r").sum("v").from(table);
+
+        for (int row = 0; row < pivot.rowCount(); row++) {
+            long sum = 0;
+            for (int column = 1; column < pivot.columnCount(); column++) {
+                sum += pivot.longColumn(column).getLong(row);
+            }
+            assertThat(sum).isEqualTo(sums.longColumn("sum v").getLong(row));
+        }
+    }
+}
