@@ -371,9 +371,7 @@ abstract class Cells {
             if (date == Dates.NO_DATE) {
                 date = Dates.eightDigits(text, from, to);
             }
-            return date == Dates.NO_DATE && dayFirst.isPresent()
-                    ? Dates.ordered(text, from, to, dayFirst.get())
-                    : date;
+            return date == Dates.NO_DATE && dayFirst.isPresent() ? Dates.ordered(text, from, to, dayFirst.get()) : date;
         }
 
         @Override

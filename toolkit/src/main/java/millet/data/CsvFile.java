@@ -100,8 +100,7 @@ final class CsvFile {
                 : "because it is not UTF-8, and all of it is well-formed";
     }
 
-    private static List<String> warnings(
-            boolean guessed, Charset charset, List<Origin.Decoded> decoded, CsvScan scan) {
+    private static List<String> warnings(boolean guessed, Charset charset, List<Origin.Decoded> decoded, CsvScan scan) {
         List<String> warnings = new ArrayList<>();
         if (guessed) {
             warnings.add("The text is not UTF-8 and was read as " + charset.name() + " ("

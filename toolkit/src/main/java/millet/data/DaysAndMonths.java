@@ -1,7 +1,7 @@
 package millet.data;
 
-import java.util.Optional;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Optional;
 import tech.tablesaw.columns.Column;
 
 /** Dates such as 03/04/2024, kept undecided until the whole column has shown whether the day or the month comes first. */

@@ -31,6 +31,8 @@ final class GrowingColumn {
     private Cells cells;
     private boolean verbatimLost;
     private long fullWidth;
+    private String declaredMoney = "";
+    private long shares;
     private Optional<Boolean> dayFirst = Optional.empty();
     private Optional<Boolean> decimalComma = Optional.empty();
     private String note = "";
@@ -199,8 +201,15 @@ final class GrowingColumn {
             return false;
         }
         double value = options.decimalComma ? amount.asComma() : amount.asPoint();
+        if (amount.money() != null) {
+            if (!declaredMoney.isEmpty() && !declaredMoney.equals(amount.money())) {
+                return false;
+            }
+            declaredMoney = amount.money();
+        }
         if (declared == ValueType.DECIMAL && cells instanceof Cells.Decimals decimals && !Double.isNaN(value)) {
             decimals.append(value);
+            shares += amount.isShare() ? 1 : 0;
             return true;
         }
         if (value != Math.rint(value) || Math.abs(value) > LARGEST_WHOLE) {
@@ -374,7 +383,8 @@ final class GrowingColumn {
         boolean hint = comma.isEmpty() && !amounts.isIndifferent() && elsewhere.isPresent();
         boolean isComma = comma.or(() -> elsewhere).orElse(false);
         if (comma.isEmpty() && !hint && !amounts.isIndifferent()) {
-            warnings.add("Column '" + name + "' holds numbers such as 1,234, which may be one thousand or one and a bit; it"
+            warnings.add("Column '" + name
+                    + "' holds numbers such as 1,234, which may be one thousand or one and a bit; it"
                     + " stays text. Say withType(\"" + name + "\", \"decimal\") for thousands, or withDecimalComma().");
             return false;
         }
@@ -384,8 +394,9 @@ final class GrowingColumn {
             return false;
         }
         if (isComma && !options.decimalComma && amounts.isBareComma() && isPartedByComma()) {
-            warnings.add("Column '" + name + "' holds numbers or lists such as 1,5; it stays text. Say withDecimalComma()"
-                    + " where that is one and a half.");
+            warnings.add(
+                    "Column '" + name + "' holds numbers or lists such as 1,5; it stays text. Say withDecimalComma()"
+                            + " where that is one and a half.");
             return false;
         }
         cells = amounts.decided(isComma);
@@ -435,12 +446,15 @@ final class GrowingColumn {
         Cells gathered = cells;
         cells = new Cells.None();
         if (gathered instanceof Cells.Decimals decimals) {
-            decimalComma = decimalComma.or(() -> decimals.hasFractions() ? Optional.of(point == ',') : Optional.empty());
+            decimalComma =
+                    decimalComma.or(() -> decimals.hasFractions() ? Optional.of(point == ',') : Optional.empty());
             addNote(decimals.doubts());
         }
         Column<?> column = gathered.toColumn(name);
         addNote(gathered instanceof Words words ? words.wordsForNothing().keptAsText() : readAsMissing.readAsMissing());
         addNote(undressed.note());
+        addNote(declaredMoney.isEmpty() ? "" : "amounts in " + declaredMoney);
+        addNote(shares > 0 ? Numbers.count(shares, "value") + " in percent read as shares: 12.5% is 0.125" : "");
         addNote(fullWidth > 0 ? Numbers.count(fullWidth, "value") + " with full-width forms" : "");
         if (gathered instanceof Words words) {
             noteOn(words);
@@ -456,7 +470,8 @@ final class GrowingColumn {
         if (words.damaged() > 0) {
             warnings.add("Column '" + name + "' holds " + Numbers.count(words.damaged(), "code")
                     + " that a spreadsheet has damaged, such as " + words.firstDamaged()
-                    + ": the digits behind are lost. Export the column as text; if these are numbers, say withType(\"" + name
+                    + ": the digits behind are lost. Export the column as text; if these are numbers, say withType(\""
+                    + name
                     + "\", \"decimal\").");
         }
     }

@@ -236,7 +236,8 @@ final class IdColumn {
     /** Straight into Tablesaw's dictionary, which would otherwise look up every row's text again. */
     /** The same rows, those of some ids missing. */
     IdColumn without(List<String> unwanted) {
-        return of(codes, ids.stream().map(id -> unwanted.contains(id) ? null : id).toArray(String[]::new));
+        return of(
+                codes, ids.stream().map(id -> unwanted.contains(id) ? null : id).toArray(String[]::new));
     }
 
     StringColumn toColumn(String name) {

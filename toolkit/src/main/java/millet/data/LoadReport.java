@@ -27,8 +27,7 @@ public final class LoadReport implements Displayable {
     private final List<Found> columns;
     private final List<String> warnings;
 
-    LoadReport(
-            Path path, Origin origin, Schema schema, Table data, List<Found> columns, List<String> warnings) {
+    LoadReport(Path path, Origin origin, Schema schema, Table data, List<Found> columns, List<String> warnings) {
         this.path = path;
         this.origin = origin;
         this.schema = schema;

@@ -167,10 +167,16 @@ final class Scalars {
     /** Whether a spreadsheet made this of a code of more than eleven digits: 6.90123E+12. */
     static boolean isDamagedCode(char[] text, int from, int to) {
         int length = to - from;
-        if (length < 5 || length > 22 || text[from] < '1' || text[from] > '9' || text[to - 4] != 'E' || text[to - 3] != '+') {
+        if (length < 5
+                || length > 22
+                || text[from] < '1'
+                || text[from] > '9'
+                || text[to - 4] != 'E'
+                || text[to - 3] != '+') {
             return false;
         }
-        int exponent = isDigit(text[to - 2]) && isDigit(text[to - 1]) ? 10 * (text[to - 2] - '0') + text[to - 1] - '0' : 0;
+        int exponent =
+                isDigit(text[to - 2]) && isDigit(text[to - 1]) ? 10 * (text[to - 2] - '0') + text[to - 1] - '0' : 0;
         boolean digits = length == 5 || (text[from + 1] == '.' && length > 6);
         for (int at = from + 2; at < to - 4; at++) {
             digits &= isDigit(text[at]);

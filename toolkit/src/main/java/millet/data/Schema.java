@@ -164,8 +164,7 @@ public record Schema(
     private ObjectNode json() {
         ObjectNode json = JSON.createObjectNode();
         ArrayNode columns = json.putArray(COLUMNS);
-        types.forEach(
-                (name, type) -> columns.addObject().put("name", name).put("type", type));
+        types.forEach((name, type) -> columns.addObject().put("name", name).put("type", type));
         ArrayNode words = json.putArray("missing");
         missing.forEach(words::add);
         dayFirst.ifPresent(first -> json.put("dayFirst", first));

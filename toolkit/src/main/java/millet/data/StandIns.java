@@ -6,8 +6,23 @@ import java.util.List;
 final class StandIns {
 
     private static final List<String> WORDS = List.of(
-            "散客", "散户", "零散客户", "零售客户", "普通散客", "过路客", "匿名", "匿名用户", "游客", "非会员", "walk-in", "walk in",
-            "walk-in customer", "guest", "anonymous", "cash customer", "unknown customer");
+            "散客",
+            "散户",
+            "零散客户",
+            "零售客户",
+            "普通散客",
+            "过路客",
+            "匿名",
+            "匿名用户",
+            "游客",
+            "非会员",
+            "walk-in",
+            "walk in",
+            "walk-in customer",
+            "guest",
+            "anonymous",
+            "cash customer",
+            "unknown customer");
 
     private static final int LONGEST = 16;
 

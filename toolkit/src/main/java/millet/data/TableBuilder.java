@@ -37,7 +37,19 @@ final class TableBuilder {
 
     private static final char[] NOTHING = {};
 
-    private record Held(long row, long line, String[] cells) {}
+    /** A row that waits. */
+    private static final class Held {
+
+        private final long row;
+        private final long line;
+        private final String[] cells;
+
+        Held(long row, long line, String[] cells) {
+            this.row = row;
+            this.line = line;
+            this.cells = cells;
+        }
+    }
 
     private final ReadOptions options;
 
@@ -239,8 +251,9 @@ final class TableBuilder {
 
     private FileProblem wrongWidth(int fields) {
         field = WHOLE_ROW;
-        return new FileProblem(width + " fields were expected, as in "
-                + (headerLine == 1 ? "the first line" : "line " + headerLine) + ", and " + fields + " found; " + remedy);
+        return new FileProblem(
+                width + " fields were expected, as in " + (headerLine == 1 ? "the first line" : "line " + headerLine)
+                        + ", and " + fields + " found; " + remedy);
     }
 
     private void leaveOut(Habits why, String held) {
@@ -251,7 +264,8 @@ final class TableBuilder {
     private void endHeadRow() {
         head.add(new Held(rowNumber, line, row.cells()));
         headCharacters += row.size() == 0 ? 0 : row.end(row.size() - 1);
-        int needed = options.titleRows.isPresent() || !options.header ? options.titleRows.orElse(0) + 1 : TitleRows.LOOK;
+        int needed =
+                options.titleRows.isPresent() || !options.header ? options.titleRows.orElse(0) + 1 : TitleRows.LOOK;
         if (head.size() >= needed || headCharacters > MOST_HEAD_CHARACTERS) {
             endHead();
         }
@@ -262,9 +276,8 @@ final class TableBuilder {
         List<Held> rows = head;
         head = List.of();
         sample.addAll(rows);
-        int above = options.titleRows.orElseGet(() -> options.header
-                ? TitleRows.count(rows.stream().map(Held::cells).toList())
-                : 0);
+        int above = options.titleRows.orElseGet(() ->
+                options.header ? TitleRows.count(rows.stream().map(held -> held.cells).toList()) : 0);
         long last = rowNumber;
         for (int i = 0; i < rows.size(); i++) {
             Held held = rows.get(i);
@@ -508,7 +521,8 @@ final class TableBuilder {
         titles.report(warnings, "row", "left out above the header, as a title; else say withTitleRows(0)");
         totals.report(warnings, "row", "left out as sums of others; else say keepingTotalRows()");
         repeatedHeaders.report(warnings, "row", "left out because the header is repeated there");
-        marksInside.report(warnings, "byte-order mark", "taken off inside the file, which seems to be put together of several");
+        marksInside.report(
+                warnings, "byte-order mark", "taken off inside the file, which seems to be put together of several");
         faulty.report(warnings, "faulty row", "left out, as asked");
         List<LoadReport.Found> found = new ArrayList<>();
         Table table = Table.create(file.tableName());
@@ -536,14 +550,18 @@ final class TableBuilder {
 
     /** Columns that need another order of day and month, or another decimal mark, than the first, are left to be inferred again. */
     private Schema schema(Table table, List<LoadReport.Found> found, Origin origin) {
-        Optional<Boolean> dayFirst =
-                options.dayFirst.or(() -> all.stream().flatMap(column -> column.dayFirst().stream()).findFirst());
+        Optional<Boolean> dayFirst = options.dayFirst.or(
+                () -> all.stream().flatMap(column -> column.dayFirst().stream()).findFirst());
         boolean comma = options.decimalComma
-                || all.stream().flatMap(column -> column.decimalComma().stream()).findFirst().orElse(false);
+                || all.stream()
+                        .flatMap(column -> column.decimalComma().stream())
+                        .findFirst()
+                        .orElse(false);
         Map<String, String> types = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             GrowingColumn column = all.get(i);
-            boolean alike = column.dayFirst().equals(dayFirst) || column.dayFirst().isEmpty();
+            boolean alike =
+                    column.dayFirst().equals(dayFirst) || column.dayFirst().isEmpty();
             boolean sameMark = column.decimalComma().orElse(comma) == comma;
             if (alike && sameMark) {
                 types.put(table.column(i).name(), found.get(i).type());

@@ -160,13 +160,15 @@ public final class TableFile {
      * @return a new value
      */
     public TableFile withSchema(Schema schema) {
-        return withTypes(schema.types()).withMissing(schema.missing().toArray(String[]::new)).with(options -> {
-            options.schema = Optional.of(schema);
-            options.charset = schema.charset().or(() -> options.charset);
-            options.separator = schema.separator().or(() -> options.separator);
-            options.dayFirst = schema.dayFirst().or(() -> options.dayFirst);
-            options.decimalComma = schema.decimalComma() || options.decimalComma;
-        });
+        return withTypes(schema.types())
+                .withMissing(schema.missing().toArray(String[]::new))
+                .with(options -> {
+                    options.schema = Optional.of(schema);
+                    options.charset = schema.charset().or(() -> options.charset);
+                    options.separator = schema.separator().or(() -> options.separator);
+                    options.dayFirst = schema.dayFirst().or(() -> options.dayFirst);
+                    options.decimalComma = schema.decimalComma() || options.decimalComma;
+                });
     }
 
     /**

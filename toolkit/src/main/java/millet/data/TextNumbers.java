@@ -27,6 +27,12 @@ final class TextNumbers {
     private int strange = -1;
     private int first = -1;
 
+    /** Whether the reader of files takes all of it for amounts, where they are declared to be numbers. */
+    private boolean amounts = true;
+
+    private final AmountText amount = new AmountText(true);
+    private String money;
+
     TextNumbers(StringColumn column) {
         this.column = column;
         for (int row = 0; row < column.size(); row++) {
@@ -53,12 +59,19 @@ final class TextNumbers {
         pointThousands |= isPoint && point.group("thousands") != null;
         commaThousands |= isComma && comma.group("thousands") != null;
         int before = signs.size();
+        amounts &= isAmount(text);
         addSign(wrapped.group("before"));
         addSign(wrapped.group("behind"));
         addSign(number.length() < written.length() ? " " : "");
         boolean inTheWay = signs.size() > before || !isPoint || point.group("thousands") != null;
         first = first < 0 && inTheWay ? row : first;
         strange = strange < 0 && !isPoint && !isComma ? row : strange;
+    }
+
+    private boolean isAmount(String text) {
+        boolean read = amount.read(text.toCharArray(), 0, text.length()) && (money == null || amount.money() == null || money.equals(amount.money()));
+        money = money == null ? amount.money() : money;
+        return read;
     }
 
     private void addSign(String sign) {
@@ -84,18 +97,26 @@ final class TextNumbers {
             signs.add(comma ? "." : ",");
         }
         String found = ", such as " + TransactionCheck.example(column, first) + ". ";
-        return found + (comma ? commaRemedy() : signRemedy() + "; or take them out here: " + replacement() + ".");
+        if (comma) {
+            return found + commaRemedy();
+        }
+        return found + (amounts ? readRemedy() : signRemedy()) + "; or take them out here: " + replacement() + ".";
     }
 
     private String commaRemedy() {
         String read = "ead the file with Tables.file(path).withDecimalComma().read(), which reads 1,5 as"
                 + " one and a half.";
-        return signs.isEmpty() ? "R" + read : signRemedy() + " and r" + read;
+        return signs.isEmpty() || amounts ? "R" + read : signRemedy() + " and r" + read;
+    }
+
+    private String readRemedy() {
+        return "Read the file with Tables.file(path).withType(\"" + column.name() + "\", \"decimal\").read(), which takes off '"
+                + String.join("', '", signs) + "'";
     }
 
     private String signRemedy() {
         return "In the way " + (signs.size() == 1 ? "stands '" : "stand '") + String.join("', '", signs)
-                + "': numbers are read without currency, unit or marks between thousands. Take them out of the file";
+                + "': numbers are read without units and blanks. Take them out of the file";
     }
 
     private String replacement() {

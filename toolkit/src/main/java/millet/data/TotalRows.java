@@ -6,8 +6,24 @@ import java.util.List;
 final class TotalRows {
 
     private static final List<String> LABELS = List.of(
-            "合计", "总计", "小计", "共计", "总和", "汇总", "累计", "本页合计", "本页小计", "total", "grand total", "subtotal",
-            "sub-total", "sub total", "sum", "totals", "summe", "gesamt");
+            "合计",
+            "总计",
+            "小计",
+            "共计",
+            "总和",
+            "汇总",
+            "累计",
+            "本页合计",
+            "本页小计",
+            "total",
+            "grand total",
+            "subtotal",
+            "sub-total",
+            "sub total",
+            "sum",
+            "totals",
+            "summe",
+            "gesamt");
 
     private TotalRows() {}
 

@@ -185,8 +185,9 @@ final class TransactionReader {
         }
         IdColumn named = ids.without(standIns);
         int rows = named.countMissing() - ids.countMissing();
-        standInNote = Numbers.count(rows, "row") + (rows == 1 ? " names" : " name") + " '" + String.join("', '", standIns)
-                + "' as the customer, which is no one: such rows are without a customer.";
+        standInNote =
+                Numbers.count(rows, "row") + (rows == 1 ? " names" : " name") + " '" + String.join("', '", standIns)
+                        + "' as the customer, which is no one: such rows are without a customer.";
         return named;
     }
 

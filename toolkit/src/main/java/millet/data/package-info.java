@@ -9,6 +9,8 @@
  * Table table = Tables.read("my-data/sales.csv");
  * Table export = Tables.file("会员.csv").withCharset("GBK").withType("卡号", "text").read();
  * Table prices = Tables.file("preise.csv").withSeparator(';').withDecimalComma().read();
+ * Tables.report("sales.csv").schema().saveJson("sales.schema.json");       // what the columns are, for the next file
+ * Table february = Tables.file("sales-02.csv").withSchema(Schema.load("sales.schema.json")).skippingFaultyRows().read();
  * Table points = Tables.csv("points.dat").withoutHeader().withColumnNames("x", "y").read();
  *
  * Transactions.suggest(table)                      // the next line, ready to paste
@@ -23,15 +25,18 @@
  * unpacked on the way.
  *
  * <p>A type is inferred from all rows, never from a sample, and what looks like a code makes its column text: 00123, +86…, 12E-5, a card
- * number of 19 digits, 1,234. A number keeps its value and not its spelling: where a column of decimals holds 1.1 and 1.10, or numbers with
+ * number of 19 digits. Amounts as people write them (¥1,234.50, 1.234,5 €, 12.5%) are numbers where the column shows what their marks
+ * mean. A number keeps its value and not its spelling: where a column of decimals holds 1.1 and 1.10, or numbers with
  * an exponent, the report notes it; declare text if these are codes. Dates whose day and month cannot be told apart stay text with a
- * warning. What is wrong with a file is one message with its line.
+ * warning. Titles above the header, rows of sums, wrapped codes and other habits of shop software are known, and the report says what was
+ * done about them. What is wrong with a file is one message with its line, or, with {@code skippingFaultyRows()}, a count. A
+ * {@code Schema} holds the next file to what the first one was.
  *
  * <p>No row gets lost: what cannot become a transaction is in {@code setAside()}, what a cleaning takes out in {@code removed()}, and a return
  * cancels the purchase that it belongs to, so that nobody who returned everything counts as a good customer.
  *
  * <p>Limits: a table lives in memory; a column holds at most 2<sup>31</sup> − 1 rows. An empty text and a missing one are the same, as in
- * Tablesaw. Times have a resolution of one millisecond; a finer one, a time zone or a time without a date stays text. Empty lines are left
- * out, with a warning. Numbers with a currency sign, a percent sign or thousands separators stay text. Amounts are of one currency.
+ * Tablesaw. Times have a resolution of one millisecond; a finer one, several time zones in a column or a time without a date stays text. Empty lines are left
+ * out, with a warning. Amounts are of one currency; years have four digits, and names of months are not read.
  */
 package millet.data;

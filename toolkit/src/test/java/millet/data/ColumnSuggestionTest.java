@@ -188,7 +188,7 @@ class ColumnSuggestionTest {
                                 + " 03/04/2024 is in April, withDayFirst(false) where it is in March; or write 2024-01-31 in the"
                                 + " file.",
                         "'amount' is named like the amount and holds text, where numbers are needed, such as '12 PLN' in row 1."
-                                + " In the way stands 'PLN': numbers are read without currency, unit or marks between thousands."
+                                + " In the way stands 'PLN': numbers are read without units and blanks."
                                 + " Take them out of the file; or take them out here: table.replaceColumn(\"amount\","
                                 + " table.stringColumn(\"amount\").replaceAll(\"[^0-9.-]\","
                                 + " \"\").parseDouble().setName(\"amount\")).",

@@ -97,8 +97,7 @@ class ExportHabitsTest {
         TableFile file = file(content).withSeparator(content.startsWith("only") ? ';' : ',');
 
         assertThat(file.report().warnings()).noneMatch(warning -> warning.contains("title"));
-        assertThat(file.read().columnNames())
-                .hasSize(content.startsWith("only") ? 1 : first.split(",", -1).length);
+        assertThat(file.read().columnNames()).hasSize(content.startsWith("only") ? 1 : first.split(",", -1).length);
     }
 
     @Test
@@ -126,8 +125,9 @@ class ExportHabitsTest {
         assertThat(report.data().dateColumn("日期").countMissing()).isZero();
         assertThat(report.data().doubleColumn("金额").sum()).isEqualTo(12.5);
         assertThat(report.warnings())
-                .containsExactly("3 rows were left out as sums of others; else say keepingTotalRows() (line 3: 小计 1 5.50;"
-                        + " line 5: 小计： 2 7.00; line 6: 合 计 3 ¥12.50).");
+                .containsExactly(
+                        "3 rows were left out as sums of others; else say keepingTotalRows() (line 3: 小计 1 5.50;"
+                                + " line 5: 小计： 2 7.00; line 6: 合 计 3 ¥12.50).");
     }
 
     @Test
@@ -148,8 +148,7 @@ class ExportHabitsTest {
 
     @Test
     void sums_are_kept_where_it_is_said() {
-        Table table =
-                file("day,n,m\n2024-01-31,1,\n合计,1,\n").keepingTotalRows().read();
+        Table table = file("day,n,m\n2024-01-31,1,\n合计,1,\n").keepingTotalRows().read();
         assertThat(table.stringColumn("day").asList()).containsExactly("2024-01-31", "合计");
     }
 
@@ -218,9 +217,10 @@ class ExportHabitsTest {
         LoadReport report = report(content);
         assertThat(report.data().stringColumn("barcode").get(1)).isEqualTo("6.90123E+12");
         assertThat(report.warnings())
-                .containsExactly("Column 'barcode' holds 4 codes that a spreadsheet has damaged, such as 6.90123E+12: the"
-                        + " digits behind are lost. Export the column as text; if these are numbers, say"
-                        + " withType(\"barcode\", \"decimal\").");
+                .containsExactly(
+                        "Column 'barcode' holds 4 codes that a spreadsheet has damaged, such as 6.90123E+12: the"
+                                + " digits behind are lost. Export the column as text; if these are numbers, say"
+                                + " withType(\"barcode\", \"decimal\").");
         assertThat(report("x,n\n6.02e23,1\n1.5E+09,2\n").warnings()).isEmpty();
         assertThat(file("x\n6.9E+12\n")
                         .withType("x", "decimal")
@@ -250,7 +250,8 @@ class ExportHabitsTest {
 
     @Test
     void faulty_rows_are_left_out_where_it_is_asked_for() {
-        String content = "a,b,n\nx,1,1\nragged,2\ny,2,2\ntoo,3,3,3\n\"z\"q,4,4\nn\0l,5,5\nw,word,6\n\"v\",7,7\n\"open,8,8\nu,9,9\n";
+        String content =
+                "a,b,n\nx,1,1\nragged,2\ny,2,2\ntoo,3,3,3\n\"z\"q,4,4\nn\0l,5,5\nw,word,6\n\"v\",7,7\n\"open,8,8\nu,9,9\n";
         LoadReport report =
                 file(content).withType("b", "integer").skippingFaultyRows().report();
 
@@ -260,8 +261,9 @@ class ExportHabitsTest {
         assertThat(report.warnings())
                 .singleElement()
                 .asString()
-                .startsWith("6 faulty rows were left out, as asked (line 3: 3 fields were expected, as in the first line, and 2"
-                        + " found;")
+                .startsWith(
+                        "6 faulty rows were left out, as asked (line 3: 3 fields were expected, as in the first line, and 2"
+                                + " found;")
                 .contains("line 5: 3 fields", "line 6: a separator or the end of the line was expected");
     }
 
@@ -304,9 +306,10 @@ class ExportHabitsTest {
         assertThat(report.decodedCells().stringColumn("text").asList()).containsExactly("北京", "上海", "广州");
         assertThat(report.decodedCells().stringColumn("column").asList()).containsOnly("city");
         assertThat(report.warnings())
-                .containsExactly("The text is not UTF-8 and was read as GB18030 (line 102, city: 北京; line 104, city: 上海;"
-                        + " line 105, city: 广州). Where that gives wrong characters, name the charset, say"
-                        + " withCharset(\"windows-1252\").");
+                .containsExactly(
+                        "The text is not UTF-8 and was read as GB18030 (line 102, city: 北京; line 104, city: 上海;"
+                                + " line 105, city: 广州). Where that gives wrong characters, name the charset, say"
+                                + " withCharset(\"windows-1252\").");
         assertThat(report.toHtml()).contains("GB18030 because it is not UTF-8");
         LoadReport utf8 = report("城市,n\n北京,1\n上海,2\n");
         assertThat(utf8.charsetReason()).isEqualTo("because all of it is well-formed");

@@ -42,6 +42,15 @@ class PackageExampleTest {
         Table prices = Tables.file(preise).withSeparator(';').withDecimalComma().read();
         assertThat(prices.doubleColumn("Preis").get(0)).isEqualTo(1.5);
 
+        String saved = folder.resolve("sales.schema.json").toString();
+        Tables.report(sales).schema().saveJson(saved);
+        String next = file("sales-02.csv", "day,amount\n2024-02-01,7\n2024-02-02,?!\n", StandardCharsets.UTF_8);
+        Table february = Tables.file(next)
+                .withSchema(Schema.load(saved))
+                .skippingFaultyRows()
+                .read();
+        assertThat(february.doubleColumn("amount").asList()).containsExactly(7.0);
+
         String dat = file("points.dat", "1,2\n3,4\n", StandardCharsets.UTF_8);
         Table points = Tables.csv(dat).withoutHeader().withColumnNames("x", "y").read();
         assertThat(points.intColumn("y").asList()).containsExactly(2, 4);

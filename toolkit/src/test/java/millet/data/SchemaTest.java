@@ -27,8 +27,8 @@ class SchemaTest {
 
     private TableFile file(String content, Charset charset) {
         try {
-            return Tables.file(
-                    Files.write(temp.resolve("t.csv"), content.getBytes(charset)).toString());
+            return Tables.file(Files.write(temp.resolve("t.csv"), content.getBytes(charset))
+                    .toString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -45,7 +45,8 @@ class SchemaTest {
     @Test
     void a_schema_found_saved_and_loaded_reads_the_same_table() {
         String content = "编号;日期;单价;会员\n007;31/01/2024;1.234,50;是\n008;01/02/2024;?;否\n";
-        LoadReport report = file(content, Charset.forName("GBK")).withMissing("?").report();
+        LoadReport report =
+                file(content, Charset.forName("GBK")).withMissing("?").report();
         Schema schema = report.schema();
 
         assertThat(schema.types().keySet()).containsExactly("编号", "日期", "单价", "会员");
@@ -59,8 +60,9 @@ class SchemaTest {
         Schema loaded = Schema.load(saved.toString());
         assertThat(loaded).isEqualTo(schema);
         assertThat(loaded.types().keySet()).containsExactly("编号", "日期", "单价", "会员");
-        LoadReport again =
-                file("编号;日期;单价;会员\n9;03/04/2024;5;否\n", Charset.forName("GBK")).withSchema(loaded).report();
+        LoadReport again = file("编号;日期;单价;会员\n9;03/04/2024;5;否\n", Charset.forName("GBK"))
+                .withSchema(loaded)
+                .report();
         Table table = again.data();
         assertThat(table.stringColumn("编号").get(0)).isEqualTo("9");
         assertThat(table.dateColumn("日期").get(0)).isEqualTo(LocalDate.of(2024, 4, 3));
@@ -87,9 +89,8 @@ class SchemaTest {
 
     @Test
     void columns_that_need_another_order_or_mark_are_left_to_be_inferred() {
-        Schema schema = file("a;b;p;q\n31/01/2024;01/31/2024;1.234,5;0.99\n")
-                .report()
-                .schema();
+        Schema schema =
+                file("a;b;p;q\n31/01/2024;01/31/2024;1.234,5;0.99\n").report().schema();
         assertThat(schema.types().keySet()).containsExactly("a", "p");
     }
 

@@ -158,14 +158,16 @@ class TransactionErrorsTest {
         assertThat(amountError("$35.52", "$1,234.00", "", "12"))
                 .isEqualTo(
                         "The amount of the transactions needs numbers; column 'total' of 'orders' holds text, such as"
-                                + " '$35.52' in row 1. In the way stand '$', ',': numbers are read without currency, unit or marks"
-                                + " between thousands. Take them out of the file; or take them out here:"
+                                + " '$35.52' in row 1. Read the file with Tables.file(path).withType(\"total\", \"decimal\").read(),"
+                                + " which takes off '$', ','; or take them out here:"
                                 + " table.replaceColumn(\"total\", table.stringColumn(\"total\").replaceAll(\"[^0-9.-]\","
                                 + " \"\").parseDouble().setName(\"total\")).");
-        assertThat(amountError("12", "-¥1,234.00")).contains("such as '-¥1,234.00' in row 2", "stand '¥', ','");
+        assertThat(amountError("12", "-¥1,234.00")).contains("such as '-¥1,234.00' in row 2", "takes off '¥', ','");
         assertThat(amountError("35.52 USD", "4 USD"))
-                .contains("In the way stands 'USD'")
+                .contains("takes off 'USD'")
                 .doesNotContain("Comma");
+        assertThat(amountError("35.52 PLN", "4 PLN")).contains("In the way stands 'PLN'");
+        assertThat(amountError("$35.52", "¥4")).contains("In the way stand '$', '¥'");
         assertThat(amountError("1 234")).contains("In the way stands ' '");
     }
 
@@ -175,8 +177,11 @@ class TransactionErrorsTest {
                 .endsWith("such as '35,52' in row 1. Read the file with Tables.file(path)"
                         + ".withDecimalComma().read(), which reads 1,5 as one and a half.");
         assertThat(amountError("7", "1.234,50 €"))
+                .contains("Read the file with Tables.file(path).withDecimalComma()")
+                .doesNotContain("replaceAll", "In the way");
+        assertThat(amountError("7", "1.234,50 PLN"))
                 .contains(
-                        "In the way stand '€', '.'",
+                        "In the way stand 'PLN', '.'",
                         "Take them out of the file and read the file",
                         "withDecimalComma()")
                 .doesNotContain("replaceAll");

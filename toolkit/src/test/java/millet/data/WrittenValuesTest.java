@@ -1,6 +1,7 @@
 package millet.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +28,8 @@ class WrittenValuesTest {
     Path temp;
 
     private LoadReport report(UnaryOperator<TableFile> options, List<String> values) {
-        String content = values.stream()
-                .map(value -> "\"" + value + "\";x\n")
-                .collect(Collectors.joining("", "v;w\n", ""));
+        String content =
+                values.stream().map(value -> "\"" + value + "\";x\n").collect(Collectors.joining("", "v;w\n", ""));
         try {
             Path file = Files.writeString(temp.resolve("t.csv"), content, StandardCharsets.UTF_8);
             return options.apply(Tables.file(file.toString())).report();
@@ -62,8 +62,8 @@ class WrittenValuesTest {
 
     @Test
     void money_signs_are_taken_off_and_noted() {
-        assertThat(values("¥12.50", "￥1,234.00", "-¥3", "¥-4.5", "12元", "CNY 7", "RMB8", "")).containsExactly(
-                12.5, 1234.0, -3.0, -4.5, 12.0, 7.0, 8.0, null);
+        assertThat(values("¥12.50", "￥1,234.00", "-¥3", "¥-4.5", "12元", "CNY 7", "RMB8", ""))
+                .containsExactly(12.5, 1234.0, -3.0, -4.5, 12.0, 7.0, 8.0, null);
         assertThat(note(report("¥12.50", "￥1,234.00"))).isEqualTo("amounts in ¥; marks between thousands taken out");
         assertThat(values("$1,234.5", "US$ 2", "3 USD", "1,000")).containsExactly(1234.5, 2.0, 3.0, 1000.0);
         assertThat(values("1.234,50 €", "EUR 2,5", "7")).containsExactly(1234.5, 2.5, 7.0);
@@ -104,8 +104,9 @@ class WrittenValuesTest {
         LoadReport report = report("1,234", "5,678");
         assertThat(first(report)).containsExactly("1,234", "5,678");
         assertThat(report.warnings())
-                .containsExactly("Column 'v' holds numbers such as 1,234, which may be one thousand or one and a bit; it stays"
-                        + " text. Say withType(\"v\", \"decimal\") for thousands, or withDecimalComma().");
+                .containsExactly(
+                        "Column 'v' holds numbers such as 1,234, which may be one thousand or one and a bit; it stays"
+                                + " text. Say withType(\"v\", \"decimal\") for thousands, or withDecimalComma().");
         assertThat(declared("1,234", "5,678")).containsExactly(1234.0, 5678.0);
         assertThat(report(TableFile::withDecimalComma, List.of("1,234"))
                         .data()
@@ -144,8 +145,8 @@ class WrittenValuesTest {
 
     @Test
     void per_cent_is_read_as_a_share_to_the_last_bit() {
-        assertThat(values("12.5%", "0.1%", "12.3%", "-7％", "0", "100 %")).containsExactly(
-                0.125, 0.001, 0.123, -0.07, 0.0, 1.0);
+        assertThat(values("12.5%", "0.1%", "12.3%", "-7％", "0", "100 %"))
+                .containsExactly(0.125, 0.001, 0.123, -0.07, 0.0, 1.0);
         assertThat(note(report("12.5%"))).isEqualTo("percent read as shares: 12.5% is 0.125");
         assertThat(values("12.5%", "0.5")).containsExactly("12.5%", "0.5");
         assertThat(values("0.5", "12.5%")).containsExactly("0.5", "12.5%");
@@ -153,12 +154,20 @@ class WrittenValuesTest {
 
     @Test
     void brackets_and_a_minus_behind_are_negative_where_a_number_is_declared() {
-        assertThat(declared("(1,234.50)", "12.50-", "¥5", "(¥6)", "12.5%", "1e-05")).containsExactly(
-                -1234.5, -12.5, 5.0, -6.0, 0.125, 1e-5);
+        assertThat(declared("(1,234.50)", "12.50-", "¥5", "(¥6)", "12.5%", "1e-05"))
+                .containsExactly(-1234.5, -12.5, 5.0, -6.0, 0.125, 1e-5);
         assertThat(values("(12)", "3")).containsExactly("(12)", "3");
-        assertThat(first(report(file -> file.withType("v", "integer"), List.of("1,234", "3,000,000,000", "5.0")))
-                        )
+        assertThat(first(report(file -> file.withType("v", "integer"), List.of("1,234", "3,000,000,000", "5.0"))))
                 .containsExactly(1234L, 3_000_000_000L, 5L);
+    }
+
+    @Test
+    void declared_amounts_are_of_one_currency_and_shares_are_noted() {
+        LoadReport report = report(file -> file.withType("v", "decimal"), List.of("¥5", "6元", "12.5%", "7"));
+        assertThat(note(report)).isEqualTo("amounts in ¥; 1 value in percent read as shares: 12.5% is 0.125");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> declared("¥5", "$6"))
+                .withMessageContaining("line 3, column 'v': a value of type decimal was expected, as declared, and '$6'");
     }
 
     @Test
@@ -232,7 +241,8 @@ class WrittenValuesTest {
     @Test
     void declared_dates_take_the_order_that_was_said() {
         Table table = report(
-                        file -> file.withType("v", "date").withDayFirst(true), List.of("03/04/2024", "2024-05-06", "20240607"))
+                        file -> file.withType("v", "date").withDayFirst(true),
+                        List.of("03/04/2024", "2024-05-06", "20240607"))
                 .data();
         assertThat(table.dateColumn(0).asList())
                 .containsExactly(LocalDate.of(2024, 4, 3), LocalDate.of(2024, 5, 6), LocalDate.of(2024, 6, 7));
