@@ -197,7 +197,8 @@ final class GrowingColumn {
      * also as 17850.0, as tools do that hold numbers with gaps as decimals.
      */
     private boolean addDeclared(char[] text, int from, int to) {
-        if (declared != ValueType.INTEGER && declared != ValueType.DECIMAL || !amount.read(text, from, to)) {
+        boolean number = declared == ValueType.INTEGER || declared == ValueType.DECIMAL;
+        if (!number || !amount.read(text, from, to)) {
             return false;
         }
         double value = options.decimalComma ? amount.asComma() : amount.asPoint();

@@ -276,8 +276,9 @@ final class TableBuilder {
         List<Held> rows = head;
         head = List.of();
         sample.addAll(rows);
-        int above = options.titleRows.orElseGet(() ->
-                options.header ? TitleRows.count(rows.stream().map(held -> held.cells).toList()) : 0);
+        int above = options.titleRows.orElseGet(() -> options.header
+                ? TitleRows.count(rows.stream().map(held -> held.cells).toList())
+                : 0);
         long last = rowNumber;
         for (int i = 0; i < rows.size(); i++) {
             Held held = rows.get(i);

@@ -69,7 +69,8 @@ final class TextNumbers {
     }
 
     private boolean isAmount(String text) {
-        boolean read = amount.read(text.toCharArray(), 0, text.length()) && (money == null || amount.money() == null || money.equals(amount.money()));
+        boolean read = amount.read(text.toCharArray(), 0, text.length())
+                && (money == null || amount.money() == null || money.equals(amount.money()));
         money = money == null ? amount.money() : money;
         return read;
     }
@@ -110,8 +111,8 @@ final class TextNumbers {
     }
 
     private String readRemedy() {
-        return "Read the file with Tables.file(path).withType(\"" + column.name() + "\", \"decimal\").read(), which takes off '"
-                + String.join("', '", signs) + "'";
+        return "Read the file with Tables.file(path).withType(\"" + column.name()
+                + "\", \"decimal\").read(), which takes off '" + String.join("', '", signs) + "'";
     }
 
     private String signRemedy() {

@@ -167,7 +167,8 @@ class WrittenValuesTest {
         assertThat(note(report)).isEqualTo("amounts in ¥; 1 value in percent read as shares: 12.5% is 0.125");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> declared("¥5", "$6"))
-                .withMessageContaining("line 3, column 'v': a value of type decimal was expected, as declared, and '$6'");
+                .withMessageContaining(
+                        "line 3, column 'v': a value of type decimal was expected, as declared, and '$6'");
     }
 
     @Test
