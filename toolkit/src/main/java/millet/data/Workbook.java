@@ -2,11 +2,13 @@ package millet.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,6 +22,9 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 final class Workbook {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
+    private static final Pattern SINCE_1904 = Pattern.compile("<workbookPr[^>]*\\sdate1904\\s*=\\s*[\"'](1|true)[\"']");
+    private static final int LOOK = 1 << 16;
 
     private final DataFile file;
     private final ReadOptions options;
@@ -77,13 +82,15 @@ final class Workbook {
     }
 
     private LoadReport read(Path workbook) throws IOException {
+        ExcelDates dates;
         try (ZipFile parts = new ZipFile(workbook.toFile())) {
             for (ZipEntry part : (Iterable<ZipEntry>) parts.stream().map(ZipEntry.class::cast)::iterator) {
                 Unpacking.check(part.getCompressedSize(), part.getSize());
             }
+            dates = new ExcelDates(isSince1904(parts));
         }
         try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile(), WITH_FORMATS)) {
-            return read(book);
+            return read(book, dates);
         } catch (FileProblem | IllegalStateException | IllegalArgumentException ours) {
             throw ours;
         } catch (RuntimeException damage) {
@@ -96,10 +103,22 @@ final class Workbook {
         }
     }
 
-    private LoadReport read(ReadableWorkbook book) throws IOException {
+    /** Whether days are counted from 1904: Excel writes that as 1, and the library looks for the word true. */
+    private static boolean isSince1904(ZipFile parts) throws IOException {
+        ZipEntry book = parts.getEntry("xl/workbook.xml");
+        if (book == null) {
+            return false;
+        }
+        try (InputStream bytes = parts.getInputStream(book)) {
+            String xml = new String(bytes.readNBytes(LOOK), StandardCharsets.UTF_8);
+            return SINCE_1904.matcher(xml).find();
+        }
+    }
+
+    private LoadReport read(ReadableWorkbook book, ExcelDates dates) throws IOException {
         List<Sheet> sheets = book.getSheets().toList();
         Sheet sheet = choose(sheets);
-        SheetRows rows = new SheetRows(sheet, new ExcelDates(book.isDate1904()));
+        SheetRows rows = new SheetRows(sheet, dates);
         String remedy = "give every column that holds something a name in the header, or delete what stands beside the table";
         TableBuilder table = new TableBuilder(options, remedy);
         table.fill(rows::handTo);
