@@ -29,15 +29,23 @@ final class CellChanges {
     private record Part(String rule, String column, IntList rows, Texts before, Texts after) {}
 
     private final List<Part> parts = new ArrayList<>();
-    private int count;
 
     /** What stood in these rows of a column before and after a rule; of the columns only these rows are kept. */
     void add(TableRule rule, int[] rows, Column<?> before, Column<?> after) {
         if (rows.length > 0) {
-            parts.add(new Part(
-                    rule.toString(), before.name(), IntArrayList.wrap(rows), texts(before, rows), texts(after, rows)));
-            count += rows.length;
+            add(rule, before.name(), rows, texts(before, rows), texts(after, rows));
         }
+    }
+
+    /** The same for a column of text. */
+    void add(TableRule rule, String column, int[] rows, TextCells before, TextCells after) {
+        if (rows.length > 0) {
+            add(rule, column, rows, before.pick(rows)::text, after.pick(rows)::text);
+        }
+    }
+
+    private void add(TableRule rule, String column, int[] rows, Texts before, Texts after) {
+        parts.add(new Part(rule.toString(), column, IntArrayList.wrap(rows), before, after));
     }
 
     private static Texts texts(Column<?> column, int[] rows) {
@@ -72,10 +80,6 @@ final class CellChanges {
         rounded = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
         boolean plain = Math.abs((long) rounded.precision() - rounded.scale()) <= 15;
         return plain ? rounded.toPlainString() : rounded.toString();
-    }
-
-    int count() {
-        return count;
     }
 
     /** source row, rule, column, before, after. */

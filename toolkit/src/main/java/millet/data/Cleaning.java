@@ -141,15 +141,20 @@ public record Cleaning(List<CleaningRule> rules) {
      * @throws IllegalArgumentException if a rule is one on transactions, or asks for a column that is not there or of another type
      */
     public CleanedTable apply(Table table) {
+        return new TableCleaning(table).apply(rulesOnTables());
+    }
+
+    List<TableRule> rulesOnTables() {
         List<TableRule> wanted = new ArrayList<>();
         for (CleaningRule rule : rules) {
             if (!(rule instanceof TableRule one)) {
                 throw new IllegalArgumentException(
-                        "A table is cleaned by the rules that CleaningRule makes; '" + nameOf(rule)
+                        "A table is cleaned by the rules that CleaningRule makes; '"
+                                + nameOf(rule)
                                 + "' is a rule on transactions. Make transactions first; Transactions.suggest(table) writes the line.");
             }
             wanted.add(one);
         }
-        return new TableCleaning(table).apply(wanted);
+        return wanted;
     }
 }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import tech.tablesaw.api.BooleanColumn;
@@ -15,7 +14,6 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
 /** Missing cells get one value. */
@@ -31,7 +29,11 @@ record ConstantRule(List<String> columns, String value) implements TableRule {
         Filler filler = new Filler(cleaning, this);
         for (int column : cleaning.columns(columns, this)) {
             IntArrayList missing = cleaning.missing(column);
-            filler.put(column, missing, filled(cleaning, column, missing));
+            if (cleaning.isText(column)) {
+                filler.put(column, missing, value);
+            } else {
+                filler.put(column, missing, filled(cleaning, column, missing));
+            }
         }
         return filler.found();
     }
@@ -39,27 +41,13 @@ record ConstantRule(List<String> columns, String value) implements TableRule {
     private Column<?> filled(TableCleaning cleaning, int column, IntArrayList rows) {
         Column<?> before = cleaning.column(column);
         try {
-            if (before instanceof StringColumn text) {
-                return filledText(text, rows);
-            } else if (before instanceof NumericColumn<?> numbers) {
+            if (before instanceof NumericColumn<?> numbers) {
                 return filledNumbers(numbers, rows);
             }
             return filled(before.copy(), rows, cleaning, column);
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
             throw cleaning.needs(column, this, "a column that can hold '" + value + "'");
         }
-    }
-
-    private Column<?> filledText(StringColumn text, IntArrayList rows) {
-        TextCells cells = TextCells.of(text);
-        String[] values = Arrays.copyOf(cells.values, cells.values.length + 1);
-        int place = List.of(cells.values).indexOf(value);
-        place = place < 0 ? cells.values.length : place;
-        values[cells.values.length] = value;
-        for (int i = 0; i < rows.size(); i++) {
-            cells.codes[rows.getInt(i)] = place;
-        }
-        return new TextCells(cells.codes, values).toColumn(text.name());
     }
 
     private Column<?> filledNumbers(NumericColumn<?> numbers, IntArrayList rows) {

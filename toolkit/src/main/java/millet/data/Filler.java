@@ -2,7 +2,9 @@ package millet.data;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import millet.display.Numbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -37,11 +39,33 @@ final class Filler {
     /** For each of the rows the value of another one. */
     void copy(int column, IntArrayList rows, int[] sources) {
         Column<?> before = cleaning.column(column);
-        Column<?> after = WholeColumns.copy(before);
-        for (int place = 0; place < sources.length; place++) {
-            WholeColumns.write(after, rows.getInt(place), before, sources[place]);
+        if (cleaning.isText(column)) {
+            TextCells cells = cleaning.text(column);
+            int[] codes = cells.codes.clone();
+            for (int place = 0; place < sources.length; place++) {
+                codes[rows.getInt(place)] = cells.codes[sources[place]];
+            }
+            cleaning.replace(column, new TextCells(codes, cells.values), rows);
+        } else {
+            Column<?> after = before.copy();
+            for (int place = 0; place < sources.length; place++) {
+                WholeColumns.write(after, rows.getInt(place), before, sources[place]);
+            }
+            cleaning.replace(column, after, rows);
         }
-        cleaning.replace(column, after, rows);
+        count(before, rows.size());
+    }
+
+    /** One text for the rows. */
+    void put(int column, IntArrayList rows, String text) {
+        Column<?> before = cleaning.column(column);
+        TextCells cells = cleaning.text(column);
+        String[] values = Arrays.copyOf(cells.values, cells.values.length + 1);
+        int code = Arrays.asList(cells.values).indexOf(text);
+        values[cells.values.length] = text;
+        int[] codes = cells.codes.clone();
+        rows.forEach(row -> codes[row] = code < 0 ? cells.values.length : code);
+        cleaning.replace(column, new TextCells(codes, values), rows);
         count(before, rows.size());
     }
 
@@ -85,6 +109,6 @@ final class Filler {
             return "";
         }
         String told = String.join("; ", found);
-        return told.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + told.substring(1) + ".";
+        return told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1) + ".";
     }
 }

@@ -15,7 +15,7 @@ final class Readings {
     /** What a Mandarin syllable can be. */
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
-                    + "(?:[aeo]|[aeo]i|ao|ou|[aeo]ng?|er|i|ia|ie|iao|iu|in|ian|iang|ing|iong|u|ua|uo|uai|ui|un|uan|uang|ong|ü|üe|üan|ün)");
+                    + "(?:[aeo]|[aeo]i|ao|ou|[aeo]ng?|er|i|ia|ie|iao|iu|in|ian|iang|ing|iong|u|ua|ue|uo|uai|ui|un|uan|uang|ong|ü|üe|üan|ün)");
 
     private static final Pattern TONE_MARKS = Pattern.compile("[\\u0300\\u0301\\u0304\\u030C]");
 

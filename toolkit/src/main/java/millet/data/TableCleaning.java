@@ -27,7 +27,13 @@ final class TableCleaning {
     static final int NONE = -1;
 
     private final Table source;
-    private final List<Column<?>> columns;
+
+    /** Null where a text has changed and nobody has asked for its column yet. */
+    private final Column<?>[] columns;
+
+    /** Null where a column holds no text. */
+    private final TextCells[] texts;
+
     private final boolean[] gone;
 
     /** Rows in which a rule has changed a cell. */
@@ -49,17 +55,22 @@ final class TableCleaning {
 
     TableCleaning(Table source) {
         this.source = source;
-        this.columns = new ArrayList<>(source.columns());
+        this.columns = new Column<?>[source.columnCount()];
+        this.texts = new TextCells[columns.length];
         this.gone = new boolean[source.rowCount()];
         this.changed = new boolean[gone.length];
         this.changedNow = new boolean[gone.length];
+        for (int column = 0; column < columns.length; column++) {
+            columns[column] = source.column(column);
+            if (columns[column] instanceof StringColumn text) {
+                texts[column] = TextCells.of(text);
+                columns[column] = text.countMissing() == texts[column].countMissing() ? text : null;
+            }
+        }
     }
 
     CleanedTable apply(List<TableRule> applied) {
-        this.rules = applied;
-        for (ruleNumber = 0; ruleNumber < rules.size(); ruleNumber++) {
-            step(rules.get(ruleNumber));
-        }
+        run(applied);
         allStep();
         warnOfNothingLeft();
         return new CleanedTable(
@@ -68,6 +79,14 @@ final class TableCleaning {
                 removedTable(),
                 changes,
                 reported);
+    }
+
+    /** Only does the work; what comes out is for the caller to look at. */
+    void run(List<TableRule> applied) {
+        rules = applied;
+        for (ruleNumber = 0; ruleNumber < rules.size(); ruleNumber++) {
+            step(rules.get(ruleNumber));
+        }
     }
 
     private void step(TableRule rule) {
@@ -91,9 +110,9 @@ final class TableCleaning {
             warnings.add("No row is left after the cleaning.");
             return;
         }
-        for (int column = 0; column < columns.size(); column++) {
+        for (int column = 0; column < columns.length; column++) {
             if (known(column).isEmpty() && source.column(column).countMissing() < gone.length) {
-                warnings.add("Column '" + columns.get(column).name() + "' has no value left after the cleaning.");
+                warnings.add("Column '" + nameOf(column) + "' has no value left after the cleaning.");
             }
         }
     }
@@ -109,11 +128,27 @@ final class TableCleaning {
     }
 
     int columnCount() {
-        return columns.size();
+        return columns.length;
+    }
+
+    String nameOf(int column) {
+        return source.column(column).name();
     }
 
     Column<?> column(int column) {
-        return columns.get(column);
+        if (columns[column] == null) {
+            columns[column] = texts[column].toColumn(nameOf(column));
+        }
+        return columns[column];
+    }
+
+    boolean isText(int column) {
+        return texts[column] != null;
+    }
+
+    /** The cells of a column that holds text. */
+    TextCells text(int column) {
+        return texts[column];
     }
 
     boolean isLeft(int row) {
@@ -132,13 +167,13 @@ final class TableCleaning {
     /** The places of the columns that a rule names, all of them where it names none. */
     int[] columns(List<String> names, TableRule rule) {
         return names.isEmpty()
-                ? IntStream.range(0, columns.size()).toArray()
+                ? IntStream.range(0, columns.length).toArray()
                 : names.stream().mapToInt(name -> column(name, rule)).distinct().toArray();
     }
 
     /** A column that a rule names and that must hold numbers. */
     NumericColumn<?> numbers(int column, TableRule rule) {
-        if (columns.get(column) instanceof NumericColumn<?> numbers) {
+        if (columns[column] instanceof NumericColumn<?> numbers) {
             return numbers;
         }
         throw needs(column, rule, "a column of numbers");
@@ -147,8 +182,8 @@ final class TableCleaning {
     /** What to throw when a rule cannot work on a column. */
     IllegalArgumentException needs(int column, TableRule rule, String what) {
         return new IllegalArgumentException("The rule '" + rule + "' needs " + what + "; '"
-                + columns.get(column).name() + "' of table '" + source.name() + "' holds "
-                + WholeColumns.typeOf(columns.get(column)) + ".");
+                + nameOf(column) + "' of table '" + source.name() + "' holds "
+                + WholeColumns.typeOf(source.column(column)) + ".");
     }
 
     /** The rows that are there and fit. */
@@ -174,7 +209,7 @@ final class TableCleaning {
     private int[] codes(int[] places) {
         Table table = Table.create(source.name());
         for (int place : places) {
-            table.addColumns(columns.get(place));
+            table.addColumns(column(place));
         }
         return Keys.of(table, table.columnNames().toArray(new String[0])).codes();
     }
@@ -183,7 +218,7 @@ final class TableCleaning {
     int[] fullNumbers(int... places) {
         int[] numbers = numbers(places);
         for (int place : places) {
-            Column<?> cells = columns.get(place);
+            Column<?> cells = column(place);
             for (int row = 0; row < numbers.length; row++) {
                 numbers[row] = cells.isMissing(row) ? NONE : numbers[row];
             }
@@ -193,13 +228,17 @@ final class TableCleaning {
 
     /** The rows that are there and hold a value. */
     IntArrayList known(int column) {
-        Column<?> cells = columns.get(column);
+        if (isText(column)) {
+            int[] codes = texts[column].codes;
+            return where(row -> codes[row] != TextCells.MISSING);
+        }
+        Column<?> cells = columns[column];
         return where(row -> !cells.isMissing(row));
     }
 
     /** The rows that are there and hold none. */
     IntArrayList missing(int column) {
-        Column<?> cells = columns.get(column);
+        Column<?> cells = column(column);
         return where(cells::isMissing);
     }
 
@@ -218,8 +257,21 @@ final class TableCleaning {
     /** Puts another column in the place of one, which differs from it in these rows, in ascending order. */
     void replace(int column, Column<?> after, IntArrayList rows) {
         int[] differing = rows.toIntArray();
-        changes.add(rules.get(ruleNumber), differing, columns.get(column), after);
-        columns.set(column, after);
+        changes.add(rules.get(ruleNumber), differing, columns[column], after);
+        columns[column] = after;
+        mark(differing);
+    }
+
+    /** The same for a column of text. */
+    void replace(int column, TextCells after, IntArrayList rows) {
+        int[] differing = rows.toIntArray();
+        changes.add(rules.get(ruleNumber), nameOf(column), differing, texts[column], after);
+        texts[column] = after;
+        columns[column] = null;
+        mark(differing);
+    }
+
+    private void mark(int[] differing) {
         for (int row : differing) {
             changed[row] = true;
             changedNow[row] = true;
@@ -227,18 +279,18 @@ final class TableCleaning {
     }
 
     void setMissing(int column, IntArrayList rows) {
-        if (!rows.isEmpty()) {
-            Column<?> after = WholeColumns.copy(columns.get(column));
-            rows.forEach(after::setMissing);
-            replace(column, after, rows);
+        if (isText(column)) {
+            replace(column, texts[column].without(rows), rows);
+        } else {
+            replace(column, WholeColumns.without(columns[column], rows), rows);
         }
     }
 
     void report(int column, IntArrayList rows) {
-        reported.add(rules.get(ruleNumber), rows.toIntArray(), columns.get(column), columns.get(column));
+        reported.add(rules.get(ruleNumber), rows.toIntArray(), column(column), column(column));
         if (!rows.isEmpty()) {
             warnings.add(Numbers.count(rows.size(), "value") + " of '"
-                    + columns.get(column).name() + "' " + (rows.size() == 1 ? "is" : "are") + " listed by the rule '"
+                    + nameOf(column) + "' " + (rows.size() == 1 ? "is" : "are") + " listed by the rule '"
                     + rules.get(ruleNumber) + "' and " + (rows.size() == 1 ? "stays" : "stay") + "; see reported().");
         }
     }
@@ -256,8 +308,8 @@ final class TableCleaning {
     private Table data() {
         int[] rows = where(row -> true).toIntArray();
         Table data = Table.create(source.name());
-        for (Column<?> column : columns) {
-            data.addColumns(WholeColumns.pick(column, rows));
+        for (int column = 0; column < columns.length; column++) {
+            data.addColumns(pick(column, rows));
         }
         return data;
     }
@@ -272,10 +324,16 @@ final class TableCleaning {
                         freeName("source row"),
                         Arrays.stream(rows).map(row -> row + 1).toArray()),
                 names);
-        for (Column<?> column : columns) {
-            removed.addColumns(WholeColumns.pick(column, rows));
+        for (int column = 0; column < columns.length; column++) {
+            removed.addColumns(pick(column, rows));
         }
         return removed;
+    }
+
+    private Column<?> pick(int column, int[] rows) {
+        return isText(column)
+                ? texts[column].pick(rows).toColumn(nameOf(column))
+                : WholeColumns.pick(columns[column], rows);
     }
 
     /** A name beside those of the source. */

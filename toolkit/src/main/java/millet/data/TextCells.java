@@ -2,6 +2,7 @@ package millet.data;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import tech.tablesaw.columns.strings.DictionaryMap;
 import tech.tablesaw.columns.strings.IntDictionaryMap;
 import tech.tablesaw.columns.strings.NullDictionaryMap;
 
-/** A column of text, each value kept once: every row holds the place of its value. */
+/** A column of text, each value kept once: every row holds the place of its value. A value that no row holds may be null. */
 final class TextCells {
 
     static final int MISSING = -1;
@@ -28,30 +29,36 @@ final class TextCells {
         this.values = values;
     }
 
-    /** What stands in the dictionary of a column: a look-up of a number a row, none of a text. */
+    /** What stands in the dictionary of a column; no text is looked up for a row. */
     static TextCells of(StringColumn column) {
         DictionaryMap dictionary = column.getDictionary();
         if (dictionary instanceof NullDictionaryMap) {
             return ofTexts(column);
         }
         int[] codes = new int[column.size()];
-        List<String> values = new ArrayList<>();
-        Int2IntOpenHashMap places = new Int2IntOpenHashMap();
-        places.defaultReturnValue(Integer.MIN_VALUE);
+        int least = MISSING_KEY;
+        int most = Integer.MIN_VALUE;
         for (int row = 0; row < codes.length; row++) {
-            int key = dictionary.getKeyAtIndex(row);
-            int place = places.get(key);
-            if (place == Integer.MIN_VALUE) {
-                String value = dictionary.getValueForKey(key);
-                place = value.isEmpty() ? MISSING : values.size();
-                places.put(key, place);
-                if (place != MISSING) {
-                    values.add(value);
-                }
+            codes[row] = dictionary.getKeyForIndex(row);
+            if (codes[row] != MISSING_KEY) {
+                least = Math.min(least, codes[row]);
+                most = Math.max(most, codes[row]);
             }
-            codes[row] = place;
         }
-        return new TextCells(codes, values.toArray(new String[0]));
+        String[] values = new String[most < least ? 0 : Math.toIntExact((long) most - least + 1)];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = codes[row] == MISSING_KEY ? MISSING : code(codes[row], least, values, dictionary);
+        }
+        return new TextCells(codes, values);
+    }
+
+    /** A cell that was set to an empty text by hand has a key like any other. */
+    private static int code(int key, int least, String[] values, DictionaryMap dictionary) {
+        int code = key - least;
+        if (values[code] == null) {
+            values[code] = dictionary.getValueForKey(key);
+        }
+        return values[code].isEmpty() ? MISSING : code;
     }
 
     /** Tablesaw gives the dictionary up where a column has very many values and was appended to text by text. */
@@ -72,6 +79,32 @@ final class TextCells {
     /** The text of a row, null where it is missing. */
     String text(int row) {
         return codes[row] == MISSING ? null : values[codes[row]];
+    }
+
+    int countMissing() {
+        int missing = 0;
+        for (int code : codes) {
+            missing += code == MISSING ? 1 : 0;
+        }
+        return missing;
+    }
+
+    /** Whether a value stands in some row. */
+    boolean[] used() {
+        boolean[] used = new boolean[values.length];
+        for (int code : codes) {
+            if (code != MISSING) {
+                used[code] = true;
+            }
+        }
+        return used;
+    }
+
+    /** The same with nothing in these rows. */
+    TextCells without(IntList rows) {
+        int[] fewer = codes.clone();
+        rows.forEach(row -> fewer[row] = MISSING);
+        return new TextCells(fewer, values);
     }
 
     /** These rows only. */

@@ -10,7 +10,6 @@ import java.util.function.IntPredicate;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
 /** Values that are not among the allowed ones are removed with their rows, made missing, or listed. */
@@ -40,11 +39,11 @@ record ValuesRule(Consequence consequence, String column, List<String> values) i
 
     private IntPredicate allowed(TableCleaning cleaning, int place, Column<?> cells) {
         Set<String> texts = new TreeSet<>(values);
-        if (cells instanceof StringColumn text) {
-            TextCells cell = TextCells.of(text);
+        if (cleaning.isText(place)) {
+            TextCells cell = cleaning.text(place);
             boolean[] fits = new boolean[cell.values.length];
             for (int code = 0; code < fits.length; code++) {
-                fits[code] = texts.contains(cell.values[code]);
+                fits[code] = cell.values[code] != null && texts.contains(cell.values[code]);
             }
             return row -> fits[cell.codes[row]];
         } else if (cells instanceof NumericColumn<?> numbers) {

@@ -1,5 +1,6 @@
 package millet.data;
 
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.BooleanColumn;
@@ -38,6 +39,19 @@ final class WholeColumns {
 
     static Column<?> copy(Column<?> column) {
         return column instanceof StringColumn text ? TextCells.of(text).toColumn(column.name()) : column.copy();
+    }
+
+    /**
+     * A copy with nothing in these rows. Tablesaw's own setting of a text to nothing leaves a text of no letters that does not count as
+     * missing, where no other was missing before.
+     */
+    static Column<?> without(Column<?> column, IntList rows) {
+        if (column instanceof StringColumn text) {
+            return TextCells.of(text).without(rows).toColumn(column.name());
+        }
+        Column<?> fewer = column.copy();
+        rows.forEach(fewer::setMissing);
+        return fewer;
     }
 
     /** These rows of a column, as a new column. */

@@ -138,6 +138,27 @@ class CleanedTableTest {
     }
 
     @Test
+    void a_text_that_was_set_to_nothing_by_hand_is_missing_though_tablesaw_does_not_see_it() {
+        StringColumn name = StringColumn.create("name", "a", "b", "c");
+        name.setMissing(1);
+        assertThat(name.isMissing(1)).as("Tablesaw").isFalse();
+
+        CleanedTable cleaned = Cleaning.of(CleaningRule.dropMissing("name")).apply(Table.create("t", name));
+        assertThat(cleaned.data().stringColumn("name").asList()).containsExactly("a", "c");
+    }
+
+    @Test
+    void texts_that_a_rule_sets_missing_are_missing() {
+        Table table = Table.create("t", StringColumn.create("status", "paid", "x"));
+
+        StringColumn status = Cleaning.of(CleaningRule.missingOutside("status", "paid"))
+                .apply(table)
+                .data()
+                .stringColumn("status");
+        assertThat(status.isMissing(1)).isTrue();
+    }
+
+    @Test
     void empty_tables_pass_every_rule() {
         Table empty = Table.create(
                 "none",
