@@ -10,7 +10,23 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
 /** A column as categories: for each row the number of its text, or −1 where it is missing. Numbers count by value, 5 like 5.0. */
-record Categories(int[] codes, List<String> texts) {
+final class Categories {
+
+    private final int[] codes;
+    private final List<String> texts;
+
+    private Categories(int[] codes, List<String> texts) {
+        this.codes = codes;
+        this.texts = texts;
+    }
+
+    int[] codes() {
+        return codes;
+    }
+
+    List<String> texts() {
+        return texts;
+    }
 
     /** @param filled the text for missing values; null where they stay missing */
     static Categories of(Column<?> column, String filled) {
