@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,10 @@ class MetricsTest {
 
     /** Equal to twelve digits. */
     private static void assertValues(MetricTable table, Map<String, Double> expected) {
-        expected.forEach((key, value) ->
-                assertThat(table.value(key)).as(key).isEqualTo(value, within(1e-12 * Math.max(1, Math.abs(value)))));
+        expected.forEach((key, value) -> {
+            double slack = Double.isNaN(value) ? 0 : 1e-12 * Math.max(1, Math.abs(value));
+            assertThat(table.value(key)).as(key).isEqualTo(value, within(slack));
+        });
     }
 
     @Test
@@ -230,14 +233,15 @@ class MetricsTest {
 
     @Test
     void online_retail_gives_what_pandas_gives() {
-        // the same computation on the file as it is, with nothing cleaned
+        // the same computation on the file as it is, with nothing cleaned; the return rate is -ret.q.clip(upper=0).sum() / sale.q.sum(),
+        // because two rows of bad debt have a quantity of 1 and a negative price
         MetricTable metrics = Metrics.standard().from(Shops.onlineRetail());
 
         Map<String, Double> expected = new LinkedHashMap<>();
         expected.put("revenue", 9747747.934);
         expected.put("grossRevenue", 10666684.544);
         expected.put("refunds", 918936.61);
-        expected.put("returnRate", 0.0867030063832498);
+        expected.put("returnRate", 0.08670336426897546);
         expected.put("orders", 19960.0);
         expected.put("customers", 4338.0);
         expected.put("units", 5588376.0);
@@ -263,7 +267,7 @@ class MetricsTest {
         assertThat(metrics.value("customers")).isEqualTo(rfm.rowCount());
         assertThat(metrics.value("refunds")).isZero();
         assertThat(metrics.value("purchaseFrequency") * rfm.rowCount())
-                .isEqualTo(java.util.Arrays.stream(rfm.column("frequency")).sum(), within(1e-9));
+                .isEqualTo(Arrays.stream(rfm.column("frequency")).sum(), within(1e-9));
     }
 
     @Test
