@@ -84,6 +84,21 @@ class DatasetFilesTest {
                 }));
     }
 
+    @Test
+    void an_export_is_read_to_the_rows_and_types_of_its_card() {
+        Dataset set = CATALOGUE.dataset("erp_export");
+        Table table = CATALOGUE.table("erp_export");
+        assertThat(table.rowCount()).isEqualTo(set.rows());
+        assertThat(table.columnNames())
+                .isEqualTo(set.columns().stream().map(Dataset.Variable::name).toList());
+        assertThat(table.column("单据日期").type().name()).isEqualTo("LOCAL_DATE");
+        assertThat(table.stringColumn("会员卡号").get(0)).isEqualTo("000457");
+        assertThat(table.stringColumn("商品编码").get(0)).isEqualTo("00403");
+        // the row 合计 of the file itself
+        assertThat(table.numberColumn("数量").sum()).isEqualTo(2859);
+        assertThat(table.numberColumn("金额").sum()).isCloseTo(758321.60, within(1e-6));
+    }
+
     private static void compare(Column<?> column, List<List<String>> body, int i) {
         assertThat((long) column.countMissing()).as(column.name()).isEqualTo(missing(body, i));
         if (column instanceof NumericColumn<?> numbers) {
