@@ -109,6 +109,8 @@ final class Catalogue {
                 .withSeparator(',')
                 .withCharset("UTF-8")
                 .withTypes(types)
+                .withTitleRows(0)
+                .keepingTotalRows()
                 .read()
                 .setName(name);
     }

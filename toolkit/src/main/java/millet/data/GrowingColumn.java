@@ -29,6 +29,10 @@ final class GrowingColumn {
 
     private final WordsForNothing readAsMissing = new WordsForNothing();
     private Cells cells;
+
+    /** Takes every value before this column does, where rows are to be left out whole; null before the first. */
+    private GrowingColumn probe;
+
     private boolean verbatimLost;
     private long fullWidth;
     private String declaredMoney = "";
@@ -137,7 +141,8 @@ final class GrowingColumn {
         }
         if (declared != null && declared != ValueType.TEXT) {
             try {
-                new GrowingColumn(name, declared, options).add(text, from, to, 0);
+                probe = probe == null ? new GrowingColumn(name, declared, options) : probe;
+                probe.add(text, from, to, 0);
             } catch (FileProblem e) {
                 return Optional.of(e.getMessage());
             }

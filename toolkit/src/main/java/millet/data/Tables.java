@@ -16,7 +16,7 @@ import tech.tablesaw.api.Table;
  * {@code my-data} there and in every folder above.
  *
  * <p><b>How</b>: as given, or by a byte-order mark, or UTF-8 where all of the file is that, or else GB18030 (of which GBK and GB2312 are
- * parts); parted by {@code , ; tab} or {@code |}; packed by gzip or not; a header line; quotes by the usual rule, doubled inside; line
+ * parts); parted by {@code , ; tab} or {@code |}; packed by gzip, by zip or not; a header line; quotes by the usual rule, doubled inside; line
  * breaks of any kind.
  *
  * <p><b>Types</b>: the narrowest that fits every row. Whole numbers of at most fifteen digits without a leading zero or plus; numbers with
@@ -30,7 +30,7 @@ import tech.tablesaw.api.Table;
  * nothing tells, the column stays text with a warning. A lone 1,5 is a number only where the file is not parted by commas; a lone 1.234 has
  * a decimal point. (12.50) and 12.50- are negative where the column is declared {@code decimal}.
  *
- * <p><b>Missing</b>: an empty field, in every column; {@code NA N/A #N/A null (null) NaN NaT None <NA> \\N - -- — 无 空 暂无} where the rest of
+ * <p><b>Missing</b>: an empty field, in every column; {@code NA N/A #N/A null (null) NaN NaT None <NA> \N - -- — 无 空 暂无} where the rest of
  * the column is not text; and what {@link TableFile#withMissing} names.
  *
  * <p><b>Habits of exporting programs</b>, each reported with its lines: rows of title above the header and rows of sums (合计, 小计, Total) are

@@ -25,14 +25,23 @@ final class TotalRows {
             "summe",
             "gesamt");
 
+    private static final int LONGEST = 16;
+
     private TotalRows() {}
 
-    /** Whether the cell says that sums follow, with a colon or blanks around it or not: 合 计：. */
+    /** Whether the cell says that sums follow, with a colon or blanks around it or not: 合 计：. Cheap, because it is asked for every row. */
     static boolean isLabel(char[] text, int from, int to) {
-        return to > from && to - from <= 16 && mayBegin(text[from]) && isLabel(new String(text, from, to - from));
+        if (to - from > LONGEST || !mayBegin(text[from])) {
+            return false;
+        }
+        int first = Undressed.afterBlanks(text, from, to);
+        int last = Undressed.beforeBlanks(text, first, to);
+        if (last > first && (text[last - 1] == ':' || text[last - 1] == '：')) {
+            last = Undressed.beforeBlanks(text, first, last - 1);
+        }
+        return first < last && (text[first] < 128 ? isOne(text, first, last) : isSpaced(text, first, last));
     }
 
-    /** Cheap, because it is asked for every row. */
     private static boolean mayBegin(char first) {
         return switch (first) {
             case '合', '总', '小', '共', '汇', '累', '本', 'T', 't', 'S', 's', 'G', 'g', ' ', '\u3000', '\t' -> true;
@@ -40,18 +49,25 @@ final class TotalRows {
         };
     }
 
-    private static boolean isLabel(String cell) {
-        String word = cell.strip().replaceFirst("[:：]$", "").strip();
-        boolean chinese = !word.isEmpty() && word.charAt(0) > 127;
-        String compact = chinese ? word.replaceAll("[\\s\u3000]", "") : word;
-        return LABELS.stream().anyMatch(compact::equalsIgnoreCase);
+    private static boolean isOne(char[] text, int from, int to) {
+        for (String label : LABELS) {
+            if (Scalars.isWord(text, from, to, label)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Blanks between Chinese characters only make the word wider. */
+    private static boolean isSpaced(char[] text, int from, int to) {
+        return LABELS.contains(new String(text, from, to - from).replaceAll("[\\s\u3000]", ""));
     }
 
     /** Whether all that stands beside the label is numbers or nothing. */
     static boolean isTotal(RowBuffer row) {
         boolean labelled = false;
         for (int i = 0; i < row.size(); i++) {
-            boolean label = !labelled && isLabel(row.text(), row.start(i), row.end(i));
+            boolean label = !labelled && !row.isEmpty(i) && isLabel(row.text(), row.start(i), row.end(i));
             labelled |= label;
             if (!label && !isNothing(row, i) && !TitleRows.isNumber(row.cell(i))) {
                 return false;

@@ -209,6 +209,44 @@ class TablesPropertiesTest {
         }
     }
 
+    @Property(tries = 500)
+    void any_bytes_are_read_or_refused_where_faulty_rows_are_skipped(@ForAll("files") byte[] content) {
+        try {
+            assertThat(read(content, TableFile::skippingFaultyRows).columnCount())
+                    .isPositive();
+        } catch (IllegalArgumentException e) {
+            assertThat(e.getMessage()).startsWith("File 't.csv'").contains("line");
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> soups() {
+        return Arbitraries.strings()
+                .withChars("0123456789.,'%-+()¥$€元eE:/ TZ年月日时分上午下午PM=\"\t`１：－\u00a0合计")
+                .ofMaxLength(14)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5);
+    }
+
+    /** One column of text, the same read as it likes: whatever is there is missing, kept, or a number or a time. */
+    @Property(tries = 2000)
+    void any_mixture_of_signs_is_a_value_and_no_failure(@ForAll("soups") List<String> cells) {
+        byte[] content = ("v;w\n" + cells.stream().map(cell -> quoted(cell) + ";x\n").collect(Collectors.joining()))
+                .getBytes(StandardCharsets.UTF_8);
+        Table table = read(content, file -> file.withSeparator(';').withTitleRows(0).keepingTotalRows());
+        assertThat(table.rowCount()).isEqualTo(cells.size());
+        for (String type : List.of("decimal", "integer", "date", "datetime", "boolean", "yes/no")) {
+            Table declared = read(content, file -> file.withSeparator(';')
+                    .withTitleRows(0)
+                    .keepingTotalRows()
+                    .withType("v", type)
+                    .skippingFaultyRows());
+            assertThat(declared.rowCount()).isLessThanOrEqualTo(cells.size());
+            assertThat(declared.column("w").size()).isEqualTo(declared.column("v").size());
+        }
+    }
+
     @Example
     void the_start_of_a_gzip_file_alone_is_refused() {
         for (int length = 2; length < 12; length++) {
