@@ -57,7 +57,8 @@ final class BasketFile {
                     + "; they are kept.");
         }
         String name = separator == BLANK ? "blank" : Separators.name(separator);
-        return table.report(file, Origin.of("one basket a line in " + charset.name() + ", items separated by " + name, warnings));
+        return table.report(
+                file, Origin.of("one basket a line in " + charset.name() + ", items separated by " + name, warnings));
     }
 
     /** A comma, semicolon, tab or bar, whichever is there most; else blanks. */

@@ -59,7 +59,8 @@ final class DataFile {
 
     /** Whether the bytes on the disk are others than those that {@link #open} gives. */
     boolean isPacked() {
-        return !inside.isEmpty() || path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        return !inside.isEmpty()
+                || path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
     /** Whether the file is one in an archive. */
@@ -112,7 +113,8 @@ final class DataFile {
     /** What is to be thrown for a fault at a place of the content. */
     IllegalArgumentException problem(FileProblem problem) {
         return isWhole()
-                ? new IllegalArgumentException("File '" + label() + "', " + problem.getMessage() + ". (" + path + ")", problem)
+                ? new IllegalArgumentException(
+                        "File '" + label() + "', " + problem.getMessage() + ". (" + path + ")", problem)
                 : damaged(problem);
     }
 
@@ -120,7 +122,8 @@ final class DataFile {
     IllegalArgumentException unreadable(IOException e) {
         if (e instanceof Unpacking.TooMuch) {
             return new IllegalArgumentException(
-                    "File '" + label() + "' was expected to hold a table, and " + e.getMessage() + ". (" + path + ")", e);
+                    "File '" + label() + "' was expected to hold a table, and " + e.getMessage() + ". (" + path + ")",
+                    e);
         }
         if (e instanceof ZipException || e instanceof EOFException) {
             return damaged(e);
@@ -136,13 +139,22 @@ final class DataFile {
     private IllegalArgumentException damaged(Exception cause) {
         if (!inside.isEmpty() && new ZipArchive(path).isEncrypted(inside)) {
             return new IllegalArgumentException(
-                    "File '" + label() + "' was expected to be readable by everybody, and it is encrypted; unpack it with its"
+                    "File '" + label()
+                            + "' was expected to be readable by everybody, and it is encrypted; unpack it with its"
                             + " password and read the file that was in it. (" + path + ")",
                     cause);
         }
         return new IllegalArgumentException(
-                "File '" + path.getFileName() + "' was expected to be whole, and its " + (inside.isEmpty() ? "gzip" : "zip")
-                        + " packing is damaged or cut off, so that no line of it can be trusted; copy it again. (" + path + ")",
+                "File '" + path.getFileName() + "' was expected to be whole, and its "
+                        + (inside.isEmpty() ? "gzip" : "zip")
+                        + " packing is damaged or cut off, so that no line of it can be trusted; copy it again. ("
+                        + path + ")",
                 cause);
+    }
+
+    /** The path, and the name inside an archive, for a message. */
+    @Override
+    public String toString() {
+        return path + (inside.isEmpty() ? "" : INSIDE + inside);
     }
 }

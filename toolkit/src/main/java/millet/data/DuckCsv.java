@@ -136,7 +136,8 @@ final class DuckCsv extends DuckView {
         }
         String fields = names.stream().map(name -> text(name) + ": 'VARCHAR'").collect(Collectors.joining(", "));
         return "select " + String.join(", ", converted) + " from read_csv(" + text(source.toString())
-                + ", auto_detect = false, header = true, skip = " + linesAbove + ", delim = " + text(String.valueOf(separator))
+                + ", auto_detect = false, header = true, skip = " + linesAbove + ", delim = "
+                + text(String.valueOf(separator))
                 + ", quote = '\"', escape = '\"', columns = {" + fields + "})";
     }
 
@@ -148,8 +149,8 @@ final class DuckCsv extends DuckView {
             types.set(column, types.get(column).wider());
             if (types.get(column) == DuckType.TEXT) {
                 String value = found.group(2).lines().findFirst().orElse("");
-                notes.add("Column '" + names.get(column) + "' of " + file().name()
-                        + " is text, because it holds '" + value.substring(0, Math.min(value.length(), 40)) + "'.");
+                notes.add("Column '" + names.get(column) + "' of " + file().name() + " is text, because it holds '"
+                        + value.substring(0, Math.min(value.length(), 40)) + "'.");
             }
             return true;
         }

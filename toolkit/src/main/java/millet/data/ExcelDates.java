@@ -33,7 +33,11 @@ final class ExcelDates {
 
     /** Whether a cell of this format shows a date or a time; the formats below 164 are Excel's own, and some of them Chinese. */
     static boolean isDate(Integer id, String format) {
-        if (id != null && ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58))) {
+        if (id != null
+                && ((id >= 14 && id <= 22)
+                        || (id >= 27 && id <= 36)
+                        || (id >= 45 && id <= 47)
+                        || (id >= 50 && id <= 58))) {
             return true;
         }
         if (format == null) {

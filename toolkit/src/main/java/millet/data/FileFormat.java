@@ -79,7 +79,8 @@ enum FileFormat {
                 .collect(Collectors.joining(", ."));
         return new IllegalArgumentException(
                 "Tables.read reads files that end in ." + known
-                        + ", as they are or packed as .gz or .zip; '" + file.path().getFileName()
+                        + ", as they are or packed as .gz or .zip; '"
+                        + file.path().getFileName()
                         + "' does not. Save it as CSV (in Excel: Save As, CSV UTF-8), or say Tables.csv if it is CSV under another name.");
     }
 

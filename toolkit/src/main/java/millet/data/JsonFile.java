@@ -31,6 +31,8 @@ final class JsonFile {
         });
         return table.report(
                 file,
-                Origin.of("JSON in " + charset.name() + (wrapper.isEmpty() ? "" : ", rows of '" + wrapper + "'"), List.of()));
+                Origin.of(
+                        "JSON in " + charset.name() + (wrapper.isEmpty() ? "" : ", rows of '" + wrapper + "'"),
+                        List.of()));
     }
 }

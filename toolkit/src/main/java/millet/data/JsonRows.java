@@ -60,7 +60,8 @@ final class JsonRows {
         this.wrapper = wrapper;
         pass(text, () -> {});
         if (columns.isEmpty()) {
-            throw new FileProblem("line 1", "an array of objects with members was expected, and there is none in the file");
+            throw new FileProblem(
+                    "line 1", "an array of objects with members was expected, and there is none in the file");
         }
         return List.copyOf(columns.keySet());
     }
@@ -142,7 +143,9 @@ final class JsonRows {
 
     private void row(JsonParser json) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw unexpected(json, "an object was expected as a row, such as {\"id\": 1}, and '" + json.getText() + "' was found");
+            throw unexpected(
+                    json,
+                    "an object was expected as a row, such as {\"id\": 1}, and '" + json.getText() + "' was found");
         }
         line = json.currentTokenLocation().getLineNr();
         row.clear();
@@ -168,8 +171,10 @@ final class JsonRows {
             columns.put(name, known);
         }
         if (known >= MOST_COLUMNS) {
-            throw unexpected(json, "at most " + MOST_COLUMNS + " different keys were expected, and '" + name
-                    + "' is one more; values that serve as keys belong into a member of their own");
+            throw unexpected(
+                    json,
+                    "at most " + MOST_COLUMNS + " different keys were expected, and '" + name
+                            + "' is one more; values that serve as keys belong into a member of their own");
         }
         if (row.isFilled(known)) {
             throw unexpected(json, "every column was expected once a row, and '" + name + "' comes twice");

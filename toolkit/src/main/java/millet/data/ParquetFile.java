@@ -19,7 +19,8 @@ final class ParquetFile {
 
     LoadReport read() {
         if (file.isPacked()) {
-            throw new FileProblem("line 1", "a Parquet file of its own was expected, and it is packed; unpack it first");
+            throw new FileProblem(
+                    "line 1", "a Parquet file of its own was expected, and it is packed; unpack it first");
         }
         try (DuckDb database = DuckDb.open("Reading a Parquet file", SqlDrivers.ofToolkit())) {
             Table table = database.withFile(file, true).all(file.tableName());

@@ -94,7 +94,9 @@ final class SheetRows {
     }
 
     private static boolean isEmpty(Cell cell) {
-        return cell == null || cell.getValue() == null || cell.getValue().toString().isBlank();
+        return cell == null
+                || cell.getValue() == null
+                || cell.getValue().toString().isBlank();
     }
 
     private void put(int column, Cell cell, int number) {

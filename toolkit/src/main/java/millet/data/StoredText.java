@@ -25,7 +25,8 @@ final class StoredText {
     }
 
     private static boolean isNumber(char[] text, int from, int to) {
-        return Scalars.integer(text, from, to) != Scalars.NO_INTEGER || !Double.isNaN(Scalars.decimal(text, from, to, '.'));
+        return Scalars.integer(text, from, to) != Scalars.NO_INTEGER
+                || !Double.isNaN(Scalars.decimal(text, from, to, '.'));
     }
 
     /** The options with the type of such columns declared, unless the reader declared one; the same options where there is none. */
@@ -33,7 +34,9 @@ final class StoredText {
         Map<String, String> types = new TreeMap<>();
         for (int column = 0; column < names.size(); column++) {
             String name = names.get(column);
-            if (written.get(column) && !numbers.get(column) && options.typeOf(name).isEmpty()) {
+            if (written.get(column)
+                    && !numbers.get(column)
+                    && options.typeOf(name).isEmpty()) {
                 types.put(name, ValueType.TEXT.label());
             }
         }

@@ -55,8 +55,10 @@ final class Workbook {
         try (InputStream bytes = file.open()) {
             byte[] start = bytes.readNBytes(8);
             if (start.length > 0 && start[0] == '<') {
-                throw new FileProblem("line 1", "a workbook was expected, and it is a web page that is only called .xls; open it"
-                        + " in Excel and save it as .xlsx");
+                throw new FileProblem(
+                        "line 1",
+                        "a workbook was expected, and it is a web page that is only called .xls; open it"
+                                + " in Excel and save it as .xlsx");
             }
             return start.length < 8
                     || (!ReadableWorkbook.isOLE2Header(start) && !ReadableWorkbook.isOOXMLZipHeader(start));
@@ -76,8 +78,7 @@ final class Workbook {
         }
         if (start.length < 8 || !ReadableWorkbook.isOOXMLZipHeader(start)) {
             throw new FileProblem(
-                    "line 1",
-                    "an Excel workbook (.xlsx) was expected, and it is none; if it is text, say Tables.csv");
+                    "line 1", "an Excel workbook (.xlsx) was expected, and it is none; if it is text, say Tables.csv");
         }
     }
 
@@ -119,7 +120,8 @@ final class Workbook {
         List<Sheet> sheets = book.getSheets().toList();
         Sheet sheet = choose(sheets);
         SheetRows rows = new SheetRows(sheet, dates);
-        String remedy = "give every column that holds something a name in the header, or delete what stands beside the table";
+        String remedy =
+                "give every column that holds something a name in the header, or delete what stands beside the table";
         TableBuilder table = new TableBuilder(options, remedy);
         table.fill(rows::handTo);
         ReadOptions declared = rows.stored().declaredIn(options, table.columnNames());
@@ -141,8 +143,10 @@ final class Workbook {
             return sheets.stream()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                     .findFirst()
-                    .orElseThrow(() -> new FileProblem("line 1", "a sheet that is not hidden was expected, and there is none"
-                            + (sheets.isEmpty() ? "" : "; name one, there are " + shown(sheets))));
+                    .orElseThrow(() -> new FileProblem(
+                            "line 1",
+                            "a sheet that is not hidden was expected, and there is none"
+                                    + (sheets.isEmpty() ? "" : "; name one, there are " + shown(sheets))));
         }
         String wanted = options.sheet.get();
         for (Sheet sheet : sheets) {

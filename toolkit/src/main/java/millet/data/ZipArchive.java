@@ -43,8 +43,9 @@ final class ZipArchive {
         }
         String name = named.isEmpty() ? only(names) : named(named, names);
         if (leadsOut(name)) {
-            throw new IllegalArgumentException("Archive '" + path.getFileName() + "' was expected to hold files of its own, and '"
-                    + name + "' leads out of it; do not trust it. (" + path + ")");
+            throw new IllegalArgumentException(
+                    "Archive '" + path.getFileName() + "' was expected to hold files of its own, and '" + name
+                            + "' leads out of it; do not trust it. (" + path + ")");
         }
         return name;
     }
@@ -61,20 +62,23 @@ final class ZipArchive {
             return names.get(0);
         }
         if (names.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Archive '" + path.getFileName() + "' was expected to hold a file, and it holds none. (" + path + ")");
+            throw new IllegalArgumentException("Archive '" + path.getFileName()
+                    + "' was expected to hold a file, and it holds none. (" + path + ")");
         }
-        throw new IllegalArgumentException("Archive '" + path.getFileName() + "' was expected to hold one file, and it holds "
-                + names.size() + ": " + shown(names) + ". Name one of them, say \"" + path.getFileName() + "!/" + names.get(0)
-                + "\".");
+        throw new IllegalArgumentException(
+                "Archive '" + path.getFileName() + "' was expected to hold one file, and it holds "
+                        + names.size() + ": " + shown(names) + ". Name one of them, say \"" + path.getFileName() + "!/"
+                        + names.get(0)
+                        + "\".");
     }
 
     private String named(String named, List<String> names) {
         if (names.contains(named)) {
             return named;
         }
-        throw new IllegalArgumentException("Archive '" + path.getFileName() + "' was expected to hold a file '" + named
-                + "', and it holds " + (names.isEmpty() ? "none" : shown(names)) + "." + Names.suggestion(named, names));
+        throw new IllegalArgumentException(
+                "Archive '" + path.getFileName() + "' was expected to hold a file '" + named + "', and it holds "
+                        + (names.isEmpty() ? "none" : shown(names)) + "." + Names.suggestion(named, names));
     }
 
     private static String shown(List<String> names) {

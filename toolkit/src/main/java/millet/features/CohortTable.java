@@ -60,7 +60,9 @@ public final class CohortTable implements Displayable {
         this.active = active;
         this.revenue = revenue;
         this.notes = notes;
-        cohorts = IntStream.range(0, sizes.length).filter(cohort -> sizes[cohort] > 0).toArray();
+        cohorts = IntStream.range(0, sizes.length)
+                .filter(cohort -> sizes[cohort] > 0)
+                .toArray();
     }
 
     private boolean lastIsComplete() {
@@ -108,9 +110,9 @@ public final class CohortTable implements Displayable {
      * @return a table of cohort | customers | month 0 | month 1 | …, missing where the data have ended
      */
     public Table customers() {
-        return wide("active customers", cohort -> Arrays.stream(active[cohort])
-                .asDoubleStream()
-                .toArray());
+        return wide(
+                "active customers",
+                cohort -> Arrays.stream(active[cohort]).asDoubleStream().toArray());
     }
 
     /**
@@ -138,7 +140,8 @@ public final class CohortTable implements Displayable {
                 StringColumn.create(
                         "cohort", Arrays.stream(cohorts).mapToObj(this::label).toList()),
                 IntColumn.create(
-                        "customers", Arrays.stream(cohorts).map(cohort -> sizes[cohort]).toArray()));
+                        "customers",
+                        Arrays.stream(cohorts).map(cohort -> sizes[cohort]).toArray()));
         int most = sizes.length - cohorts[0];
         double[][] values = Arrays.stream(cohorts).mapToObj(valuesOf).toArray(double[][]::new);
         for (int since = 0; since < most; since++) {
@@ -170,7 +173,9 @@ public final class CohortTable implements Displayable {
                     .toArray();
             if (seen.length > 0) {
                 int all = Arrays.stream(seen).map(cohort -> sizes[cohort]).sum();
-                int still = Arrays.stream(seen).map(cohort -> active[cohort][period]).sum();
+                int still = Arrays.stream(seen)
+                        .map(cohort -> active[cohort][period])
+                        .sum();
                 since.append(k);
                 counted.append(seen.length);
                 customers.append(all);
@@ -196,8 +201,11 @@ public final class CohortTable implements Displayable {
                 ? "Customers who buy again, by cohort"
                 : Numbers.percent(curve.doubleColumn("retention").getDouble(1), 1) + " of new customers buy in the "
                         + periods.noun() + " after their first";
-        return heatmap(cells, "retention").withPercentValues().withTitle(title).withSubtitle(
-                "Share of each cohort that buys, by " + periods.noun() + "s since the first purchase · 各期新客的留存率");
+        return heatmap(cells, "retention")
+                .withPercentValues()
+                .withTitle(title)
+                .withSubtitle("Share of each cohort that buys, by " + periods.noun()
+                        + "s since the first purchase · 各期新客的留存率");
     }
 
     /**
@@ -284,9 +292,10 @@ public final class CohortTable implements Displayable {
                     + ", so that the last number of every cohort is too low.");
         }
         if (cohorts.length > 1 && cohorts[0] == 0 && sizes[0] > OLD_CUSTOMERS * sizes[cohorts[1]]) {
-            warnings.add("The first cohort, " + label(0) + ", has " + Numbers.count(sizes[0], "customer") + " and the next "
-                    + Numbers.count(sizes[cohorts[1]])
-                    + ": it probably holds people who were customers before the data begin.");
+            warnings.add(
+                    "The first cohort, " + label(0) + ", has " + Numbers.count(sizes[0], "customer") + " and the next "
+                            + Numbers.count(sizes[cohorts[1]])
+                            + ": it probably holds people who were customers before the data begin.");
         }
         return List.copyOf(warnings);
     }
@@ -303,7 +312,7 @@ public final class CohortTable implements Displayable {
         for (int since = 0; since < sizes.length - cohorts[0]; since++) {
             view = view.withPercent(periods.noun() + " " + since, 1);
         }
-        return view.withNote("Share of the customers of a cohort who bought in the " + periods.noun()
-                + "; " + periods.noun() + " 0 is that of the first purchase; what the data do not reach is missing.");
+        return view.withNote("Share of the customers of a cohort who bought in the " + periods.noun() + "; "
+                + periods.noun() + " 0 is that of the first purchase; what the data do not reach is missing.");
     }
 }

@@ -117,7 +117,8 @@ public final class MetricTable implements Displayable {
                 one.add(months.row(i));
             }
             one.finished();
-            one.newCustomers = one.buyers().stream().filter(customer -> !seen[customer]).count();
+            one.newCustomers =
+                    one.buyers().stream().filter(customer -> !seen[customer]).count();
             one.buyers().stream().forEach(customer -> seen[customer] = true);
             counts.add(one);
         }
@@ -136,8 +137,9 @@ public final class MetricTable implements Displayable {
         Table months = byMonth();
         Table complete = months.where(months.booleanColumn("complete").isTrue());
         if (complete.rowCount() == 0) {
-            throw new IllegalArgumentException("A chart by month needs a month that the data reach the end of; they end on "
-                    + transactions.lastTime().toLocalDate() + ". Look at byMonth().");
+            throw new IllegalArgumentException(
+                    "A chart by month needs a month that the data reach the end of; they end on "
+                            + transactions.lastTime().toLocalDate() + ". Look at byMonth().");
         }
         Chart chart = Charts.line(complete, "month", key)
                 .withTitle(metric.english() + " by month")
@@ -181,7 +183,11 @@ public final class MetricTable implements Displayable {
             written.append(metrics.get(place).text(values[place]));
         }
         Table table = Table.create(
-                "metrics", text("metric", Metric::english), text("指标", Metric::chinese), written, text("formula", Metric::formula));
+                "metrics",
+                text("metric", Metric::english),
+                text("指标", Metric::chinese),
+                written,
+                text("formula", Metric::formula));
         return TableView.of(table)
                 .withNote("From " + transactions.firstTime().toLocalDate() + " to "
                         + transactions.lastTime().toLocalDate() + ".")
@@ -194,7 +200,10 @@ public final class MetricTable implements Displayable {
         StringBuilder html = new StringBuilder(view().toHtml());
         html.append("\n<ul style=\"font-size:90%;margin:0.4em 0\">");
         for (Metric metric : metrics) {
-            html.append("<li><b>").append(Html.text(metric.english())).append("</b> ").append(Html.text(metric.chinese()));
+            html.append("<li><b>")
+                    .append(Html.text(metric.english()))
+                    .append("</b> ")
+                    .append(Html.text(metric.chinese()));
             html.append(": ").append(Html.text(metric.counts())).append(" 口径：");
             html.append(Html.text(metric.countsInChinese())).append("</li>");
         }
@@ -205,7 +214,8 @@ public final class MetricTable implements Displayable {
     public String toText() {
         List<String> text = new ArrayList<>(List.of(view().toText(), ""));
         for (Metric metric : metrics) {
-            text.add(metric.english() + " " + metric.chinese() + ": " + metric.counts() + " 口径：" + metric.countsInChinese());
+            text.add(metric.english() + " " + metric.chinese() + ": " + metric.counts() + " 口径："
+                    + metric.countsInChinese());
         }
         return String.join("\n", text);
     }

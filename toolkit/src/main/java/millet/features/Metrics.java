@@ -25,7 +25,8 @@ public record Metrics(List<String> keys) implements Displayable {
     public Metrics {
         if (keys == null || keys.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Metrics need the key of at least one metric, such as \"revenue\"; there are " + Metric.keys() + ".");
+                    "Metrics need the key of at least one metric, such as \"revenue\"; there are " + Metric.keys()
+                            + ".");
         }
         keys.forEach(Metric::of);
         if (new HashSet<>(keys).size() < keys.size()) {

@@ -290,7 +290,8 @@ public final class ColumnProfile implements Displayable {
 
     /** The rows of the most frequent values: a chart of thousands of bars shows nothing. */
     private Table frequent() {
-        List<String> words = frequencies.stream().map(Distribution.Frequency::text).toList();
+        List<String> words =
+                frequencies.stream().map(Distribution.Frequency::text).toList();
         StringColumn shown = StringColumn.create(name());
         CellKeys cells = CellKeys.of(column);
         for (int row = 0; row < rows; row++) {
@@ -310,7 +311,8 @@ public final class ColumnProfile implements Displayable {
         } else if (moments != null) {
             return LocalDate.ofEpochDay(moments.first()) + " … " + LocalDate.ofEpochDay(moments.last());
         } else if (distinct > 3 && frequencies.get(0).rows() < 0.01 * (rows - missing)) {
-            return "such as " + frequencies.get(0).text() + ", " + frequencies.get(1).text();
+            return "such as " + frequencies.get(0).text() + ", "
+                    + frequencies.get(1).text();
         }
         return frequencies.stream()
                 .limit(3)
@@ -333,15 +335,17 @@ public final class ColumnProfile implements Displayable {
         Listing list = new Listing(name());
         list.add("type", kind.label());
         list.add("rows", Numbers.count(rows));
-        list.add("missing", Numbers.count(missing) + (rows == 0 ? "" : " (" + Numbers.percent(missingShare(), 1) + ")"));
+        list.add(
+                "missing", Numbers.count(missing) + (rows == 0 ? "" : " (" + Numbers.percent(missingShare(), 1) + ")"));
         list.add("distinct", Numbers.count(distinct));
         if (numbers != null) {
             numbers(list);
         } else if (moments != null && distinct > 0) {
             moments(list);
         } else if (texts != null && distinct > 0) {
-            list.add("characters", texts.shortest() + " to " + texts.longest() + ", mean "
-                    + Numbers.fixed(texts.meanLength(), 1));
+            list.add(
+                    "characters",
+                    texts.shortest() + " to " + texts.longest() + ", mean " + Numbers.fixed(texts.meanLength(), 1));
             list.add("blank", Numbers.count(texts.blank()));
         }
         frequencies.stream()
@@ -370,9 +374,11 @@ public final class ColumnProfile implements Displayable {
         list.add("first day", LocalDate.ofEpochDay(moments.first()).toString());
         list.add("last day", LocalDate.ofEpochDay(moments.last()).toString());
         list.add("days with rows", Numbers.count(moments.days()) + " of " + Numbers.count(moments.span()));
-        list.add("longest gap", moments.gap() == 0
-                ? "none"
-                : Numbers.count(moments.gap(), "day") + " after " + LocalDate.ofEpochDay(moments.gapAfter()));
+        list.add(
+                "longest gap",
+                moments.gap() == 0
+                        ? "none"
+                        : Numbers.count(moments.gap(), "day") + " after " + LocalDate.ofEpochDay(moments.gapAfter()));
         for (DayOfWeek day : DayOfWeek.values()) {
             list.add("on " + Shown.weekday(day), Numbers.count(moments.rowsOn(day)));
         }

@@ -62,7 +62,9 @@ final class Compared {
             return List.of();
         }
         int step = (table.rowCount() + SAMPLE - 1) / SAMPLE;
-        int[] some = IntStream.range(0, table.rowCount()).filter(row -> row % step == 0).toArray();
+        int[] some = IntStream.range(0, table.rowCount())
+                .filter(row -> row % step == 0)
+                .toArray();
         List<Variable> sample = variables(table, columns, some);
         List<Remark> remarks = new ArrayList<>();
         for (Measure measure : List.of(Measure.SPEARMAN, Measure.CRAMERS_V_CORRECTED, Measure.CORRELATION_RATIO)) {
@@ -81,17 +83,15 @@ final class Compared {
         if (!sampleIsAll) {
             int[] rows = allRows(table);
             all = pair.measure()
-                    .of(
-                            Variable.of(table.column(pair.column()), rows),
-                            Variable.of(table.column(pair.other()), rows));
+                    .of(Variable.of(table.column(pair.column()), rows), Variable.of(table.column(pair.other()), rows));
         }
         if (Math.abs(all.value()) >= NEARLY_ONE && all.rows() >= FEWEST) {
             boolean swapped = isTold(table, pair);
             remarks.add(new Remark(
                     Concern.COPY,
                     swapped ? pair.column() : pair.other(),
-                    "by " + (swapped ? pair.other() : pair.column()) + " (" + pair.measure().label() + " "
-                            + Numbers.fixed(all.value(), 3) + ")",
+                    "by " + (swapped ? pair.other() : pair.column()) + " ("
+                            + pair.measure().label() + " " + Numbers.fixed(all.value(), 3) + ")",
                     Math.abs(all.value())));
         }
     }

@@ -125,9 +125,10 @@ public final class Correlations implements Displayable {
 
     private IllegalArgumentException notCompared(String column, String other) {
         String unknown = columns.contains(column) ? other : column;
-        return new IllegalArgumentException("'" + column + "' and '" + other + "' were not compared; compared were " + columns
-                + "." + (columns.contains(unknown) ? "" : Names.suggestion(unknown, columns))
-                + " correlations() compares columns of every type.");
+        return new IllegalArgumentException(
+                "'" + column + "' and '" + other + "' were not compared; compared were " + columns
+                        + "." + (columns.contains(unknown) ? "" : Names.suggestion(unknown, columns))
+                        + " correlations() compares columns of every type.");
     }
 
     /**
@@ -143,8 +144,8 @@ public final class Correlations implements Displayable {
                         pair.column().equalsIgnoreCase(column) || pair.other().equalsIgnoreCase(column))
                 .toList();
         if (some.isEmpty()) {
-            throw new IllegalArgumentException("No pair with '" + column + "' was compared; compared were " + columns + "."
-                    + Names.suggestion(column, columns));
+            throw new IllegalArgumentException("No pair with '" + column + "' was compared; compared were " + columns
+                    + "." + Names.suggestion(column, columns));
         }
         return new Correlations(name + " with " + column, columns, some, leftOut);
     }
@@ -212,7 +213,8 @@ public final class Correlations implements Displayable {
             if (drawn.contains(pair.column()) && drawn.contains(pair.other()) && !Double.isNaN(pair.strength())) {
                 left.append(pair.column()).append(pair.other());
                 right.append(pair.other()).append(pair.column());
-                values.append(pair.association().value()).append(pair.association().value());
+                values.append(pair.association().value())
+                        .append(pair.association().value());
             }
         }
         for (String one : drawn) {
@@ -235,8 +237,8 @@ public final class Correlations implements Displayable {
                     .map(pair -> pair.column() + " and " + pair.other() + " ("
                             + Numbers.count(pair.association().rows(), "row") + ")")
                     .collect(Collectors.joining(", "));
-            warnings.add("Fewer than " + FEW_ROWS + " rows have both values of " + Numbers.count(few.size(), "pair") + ": "
-                    + some + (few.size() > 3 ? " …" : "") + ". Chance alone makes such a number large.");
+            warnings.add("Fewer than " + FEW_ROWS + " rows have both values of " + Numbers.count(few.size(), "pair")
+                    + ": " + some + (few.size() > 3 ? " …" : "") + ". Chance alone makes such a number large.");
         }
         return warnings;
     }
@@ -250,7 +252,8 @@ public final class Correlations implements Displayable {
                 .withWarnings(warnings());
         return all.rowCount() <= SHOWN
                 ? view
-                : view.withNote("The strongest of " + Numbers.count(all.rowCount(), "pair") + "; toTable() has all of them.");
+                : view.withNote(
+                        "The strongest of " + Numbers.count(all.rowCount(), "pair") + "; toTable() has all of them.");
     }
 
     /** The correlations as text. */

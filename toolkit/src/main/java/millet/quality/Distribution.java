@@ -134,8 +134,6 @@ final class Distribution {
         if (counts[place] != counts[other]) {
             return counts[place] > counts[other];
         }
-        return kind == Kind.TEXT
-                ? words.get(place).compareTo(words.get(other)) < 0
-                : values[place] < values[other];
+        return kind == Kind.TEXT ? words.get(place).compareTo(words.get(other)) < 0 : values[place] < values[other];
     }
 }

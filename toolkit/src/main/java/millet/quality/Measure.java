@@ -27,8 +27,8 @@ enum Measure {
         return Arrays.stream(values())
                 .filter(measure -> measure.label.equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Correlations are measured by one of " + known + ", not '"
-                        + label + "'." + Names.suggestion(label, known)));
+                .orElseThrow(() -> new IllegalArgumentException("Correlations are measured by one of " + known
+                        + ", not '" + label + "'." + Names.suggestion(label, known)));
     }
 
     /** The measure that fits two kinds of columns: Pearson's for numbers, Cramér's for names, the correlation ratio for one of each. */
@@ -53,8 +53,7 @@ enum Measure {
             case SPEARMAN -> Association.spearman(one, other);
             case CRAMERS_V -> Association.cramersV(one, other, false);
             case CRAMERS_V_CORRECTED -> Association.cramersV(one, other, true);
-            case CORRELATION_RATIO ->
-                one.isNumber() ? Association.ratio(one, other) : Association.ratio(other, one);
+            case CORRELATION_RATIO -> one.isNumber() ? Association.ratio(one, other) : Association.ratio(other, one);
         };
     }
 }

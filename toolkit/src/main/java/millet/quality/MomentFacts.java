@@ -16,7 +16,8 @@ import java.util.List;
  * @param weekdays how many rows lie on each day of the week, from Monday
  * @param histogram the moments in bins of equal width
  */
-record MomentFacts(long first, long last, int days, long gapAfter, long gap, List<Integer> weekdays, Histogram histogram) {
+record MomentFacts(
+        long first, long last, int days, long gapAfter, long gap, List<Integer> weekdays, Histogram histogram) {
 
     static MomentFacts of(Distribution all) {
         int[] weekdays = new int[7];
@@ -36,7 +37,13 @@ record MomentFacts(long first, long last, int days, long gapAfter, long gap, Lis
         }
         long first = all.distinct() == 0 ? 0 : CellKeys.day(all.kind(), all.key(0));
         return new MomentFacts(
-                first, Math.max(first, before), days, gapAfter, gap, Arrays.stream(weekdays).boxed().toList(), Histogram.of(Finite.of(all), false));
+                first,
+                Math.max(first, before),
+                days,
+                gapAfter,
+                gap,
+                Arrays.stream(weekdays).boxed().toList(),
+                Histogram.of(Finite.of(all), false));
     }
 
     /** How many days there are from the first to the last, both counted. */

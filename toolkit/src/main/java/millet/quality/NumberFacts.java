@@ -38,8 +38,7 @@ record NumberFacts(
 
     static NumberFacts of(Distribution all) {
         Finite numbers = Finite.of(all);
-        List<Double> quantiles =
-                SHARES.stream().map(numbers::quantile).toList();
+        List<Double> quantiles = SHARES.stream().map(numbers::quantile).toList();
         Moments moments = Moments.of(numbers);
         Histogram histogram = Histogram.of(numbers, all.kind() == Kind.INTEGER);
         boolean longTail = quantiles.get(7) > quantiles.get(1)

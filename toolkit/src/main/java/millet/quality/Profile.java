@@ -93,7 +93,8 @@ public final class Profile implements Displayable {
                 .toArray();
         Table rest = Table.create();
         table.columns().forEach(column -> rest.addColumns(column.subset(alike)));
-        return alike.length - Keys.of(rest, table.columnNames().toArray(String[]::new)).count();
+        return alike.length
+                - Keys.of(rest, table.columnNames().toArray(String[]::new)).count();
     }
 
     /**
@@ -106,9 +107,8 @@ public final class Profile implements Displayable {
      */
     public Profile withTarget(String column) {
         Target goal = Target.of(table, column, columns);
-        List<ColumnProfile> plain = columns.stream()
-                .map(one -> one.without(Concern.LEAK))
-                .toList();
+        List<ColumnProfile> plain =
+                columns.stream().map(one -> one.without(Concern.LEAK)).toList();
         return new Profile(table, with(plain, goal.leaks()), duplicates, goal);
     }
 
@@ -128,7 +128,9 @@ public final class Profile implements Displayable {
                 columns.stream().map(one -> one.without(Concern.FUTURE)).toList();
         List<Remark> later = new ArrayList<>();
         for (ColumnProfile column : plain) {
-            if (column.moments() != null && column.distinct() > 0 && column.moments().last() > day.toEpochDay()) {
+            if (column.moments() != null
+                    && column.distinct() > 0
+                    && column.moments().last() > day.toEpochDay()) {
                 int rows = rowsAfter(table.column(column.name()), day.toEpochDay());
                 later.add(new Remark(
                         Concern.FUTURE,
@@ -296,28 +298,52 @@ public final class Profile implements Displayable {
             int at = place;
             double share = NumberFacts.SHARES.get(place);
             String label = share == 0 ? "min" : share == 1 ? "max" : "q" + Numbers.fixed(share * 100, 0);
-            number(result, label, one -> one.numbers() == null
-                    ? Double.NaN
-                    : one.numbers().quantiles().get(at));
+            number(
+                    result,
+                    label,
+                    one -> one.numbers() == null
+                            ? Double.NaN
+                            : one.numbers().quantiles().get(at));
         }
         number(result, "mean", ColumnProfile::mean);
         number(result, "sd", ColumnProfile::standardDeviation);
         number(result, "skewness", ColumnProfile::skewness);
         number(result, "kurtosis", ColumnProfile::kurtosis);
-        number(result, "zeros", one -> one.numbers() == null ? Double.NaN : one.numbers().zeros());
-        number(result, "infinite", one -> one.numbers() == null ? Double.NaN : one.numbers().infinite());
-        number(result, "shortest", one -> one.texts() == null ? Double.NaN : one.texts().shortest());
-        number(result, "longest", one -> one.texts() == null ? Double.NaN : one.texts().longest());
+        number(
+                result,
+                "zeros",
+                one -> one.numbers() == null ? Double.NaN : one.numbers().zeros());
+        number(
+                result,
+                "infinite",
+                one -> one.numbers() == null ? Double.NaN : one.numbers().infinite());
+        number(
+                result,
+                "shortest",
+                one -> one.texts() == null ? Double.NaN : one.texts().shortest());
+        number(
+                result,
+                "longest",
+                one -> one.texts() == null ? Double.NaN : one.texts().longest());
         text(result, "first day", one -> day(one, true));
         text(result, "last day", one -> day(one, false));
-        text(result, "most frequent", one -> one.distinct() == 0 ? "" : one.frequencies().get(0).text());
-        number(result, "its share", one -> one.distinct() == 0
-                ? Double.NaN
-                : (double) one.frequencies().get(0).rows() / (one.rows() - one.missing()));
+        text(
+                result,
+                "most frequent",
+                one -> one.distinct() == 0 ? "" : one.frequencies().get(0).text());
+        number(
+                result,
+                "its share",
+                one -> one.distinct() == 0
+                        ? Double.NaN
+                        : (double) one.frequencies().get(0).rows() / (one.rows() - one.missing()));
         if (target != null) {
-            text(result, "measure", one -> target.with(one.name()).map(pair -> pair.measure().label()).orElse(""));
-            number(result, "with target", one ->
-                    target.with(one.name()).map(pair -> pair.association().value()).orElse(Double.NaN));
+            text(result, "measure", one -> target.with(one.name())
+                    .map(pair -> pair.measure().label())
+                    .orElse(""));
+            number(result, "with target", one -> target.with(one.name())
+                    .map(pair -> pair.association().value())
+                    .orElse(Double.NaN));
         }
         text(result, "look at", Profile::tags);
         return result;
@@ -326,7 +352,11 @@ public final class Profile implements Displayable {
     private static String day(ColumnProfile column, boolean first) {
         return column.moments() == null || column.distinct() == 0
                 ? ""
-                : LocalDate.ofEpochDay(first ? column.moments().first() : column.moments().last()).toString();
+                : LocalDate.ofEpochDay(
+                                first
+                                        ? column.moments().first()
+                                        : column.moments().last())
+                        .toString();
     }
 
     private static String tags(ColumnProfile column) {
@@ -345,7 +375,8 @@ public final class Profile implements Displayable {
     }
 
     private void number(Table result, String name, ToDoubleFunction<ColumnProfile> of) {
-        result.addColumns(DoubleColumn.create(name, columns.stream().mapToDouble(of).toArray()));
+        result.addColumns(
+                DoubleColumn.create(name, columns.stream().mapToDouble(of).toArray()));
     }
 
     @Override
@@ -354,10 +385,12 @@ public final class Profile implements Displayable {
         if (table.rowCount() == 0) {
             warnings.add("The table has no rows: was its file empty, or a filter too narrow?");
         } else if (table.rowCount() < FEW_ROWS) {
-            warnings.add("Only " + Numbers.count(table.rowCount(), "row") + ": shares and correlations of so few say little.");
+            warnings.add("Only " + Numbers.count(table.rowCount(), "row")
+                    + ": shares and correlations of so few say little.");
         }
         if (duplicates > 0) {
-            warnings.add("Repeated rows: " + Numbers.count(duplicates) + " (" + Numbers.percent((double) duplicates / table.rowCount(), 1)
+            warnings.add("Repeated rows: " + Numbers.count(duplicates) + " ("
+                    + Numbers.percent((double) duplicates / table.rowCount(), 1)
                     + ") equal an earlier row in all columns. If a row is one event, drop them:"
                     + " CleaningRule.dropDuplicates().");
         }
@@ -392,10 +425,14 @@ public final class Profile implements Displayable {
     @Override
     public String toHtml() {
         long missing = columns.stream().mapToLong(ColumnProfile::missing).sum();
-        String caption = "<b dir=\"auto\">" + Html.text(title()) + "</b> · " + Numbers.count(table.rowCount(), "row") + " × "
-                + Numbers.count(columns.size(), "column") + " · "
-                + (missing == 0 ? "nothing missing" : Numbers.count(missing, "value") + " missing (" + Shown.share(missingShare()) + ")") + " · "
-                + (duplicates == 0 ? "no row twice" : Numbers.count(duplicates, "repeated row"));
+        String caption =
+                "<b dir=\"auto\">" + Html.text(title()) + "</b> · " + Numbers.count(table.rowCount(), "row") + " × "
+                        + Numbers.count(columns.size(), "column") + " · "
+                        + (missing == 0
+                                ? "nothing missing"
+                                : Numbers.count(missing, "value") + " missing (" + Shown.share(missingShare()) + ")")
+                        + " · "
+                        + (duplicates == 0 ? "no row twice" : Numbers.count(duplicates, "repeated row"));
         return ProfileHtml.of(caption, columns, target, warnings());
     }
 

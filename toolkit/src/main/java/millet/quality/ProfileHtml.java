@@ -30,10 +30,13 @@ final class ProfileHtml {
     }
 
     private void table(String caption, List<ColumnProfile> columns, Target target) {
-        html.append("<div style=\"overflow-x:auto;max-width:100%\">\n"
-                + "<table cellpadding=\"5\" style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;white-space:nowrap;margin:0.4em 0\">\n");
-        html.append("<caption align=\"left\" style=\"caption-side:top;text-align:left\"><div style=\"width:0;white-space:nowrap\">");
-        html.append(caption).append("</div></caption>\n<thead><tr style=\"border-bottom:1px solid rgba(128,128,128,0.8)\">");
+        html.append(
+                "<div style=\"overflow-x:auto;max-width:100%\">\n"
+                        + "<table cellpadding=\"5\" style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;white-space:nowrap;margin:0.4em 0\">\n");
+        html.append(
+                "<caption align=\"left\" style=\"caption-side:top;text-align:left\"><div style=\"width:0;white-space:nowrap\">");
+        html.append(caption)
+                .append("</div></caption>\n<thead><tr style=\"border-bottom:1px solid rgba(128,128,128,0.8)\">");
         head(LEFT, "column");
         head(RIGHT, "missing");
         head(RIGHT, "distinct");
@@ -73,14 +76,16 @@ final class ProfileHtml {
     private static String missing(ColumnProfile column) {
         return column.missing() == 0
                 ? "<span style=\"color:gray\">–</span>"
-                : Numbers.percent(column.missingShare(), 1) + "<br>" + QUIET + Numbers.count(column.missing()) + "</small>";
+                : Numbers.percent(column.missingShare(), 1) + "<br>" + QUIET + Numbers.count(column.missing())
+                        + "</small>";
     }
 
     private static String mean(ColumnProfile column) {
         if (column.isIdentifier()) {
             return "";
         } else if (column.moments() != null && column.distinct() > 0) {
-            return "<br><span style=\"opacity:0.65\">rows on " + Numbers.count(column.moments().days()) + " of "
+            return "<br><span style=\"opacity:0.65\">rows on "
+                    + Numbers.count(column.moments().days()) + " of "
                     + Numbers.count(column.moments().span(), "day") + "</span>";
         }
         return Double.isNaN(column.mean())
@@ -91,8 +96,8 @@ final class ProfileHtml {
 
     private static String association(ColumnProfile column, Target target) {
         return target.with(column.name())
-                .map(pair -> Numbers.fixed(pair.association().value(), 2) + "<br>" + QUIET + pair.measure().label()
-                        + "</small>")
+                .map(pair -> Numbers.fixed(pair.association().value(), 2) + "<br>" + QUIET
+                        + pair.measure().label() + "</small>")
                 .orElse("");
     }
 

@@ -27,15 +27,54 @@ final class Screening {
     private static final int DAYS_OF_A_MONTH = 28;
 
     private static final Set<Double> STAND_IN_NUMBERS = Set.of(
-            -1.0, -9.0, -99.0, -999.0, -9999.0, -99999.0, 99.0, 999.0, 9999.0, 99999.0, 999999.0, 9999999.0, 99999999.0);
+            -1.0,
+            -9.0,
+            -99.0,
+            -999.0,
+            -9999.0,
+            -99999.0,
+            99.0,
+            999.0,
+            9999.0,
+            99999.0,
+            999999.0,
+            9999999.0,
+            99999999.0);
 
     private static final Set<String> STAND_IN_DAYS = Set.of(
-            "1899-12-30", "1899-12-31", "1900-01-01", "1901-01-01", "1904-01-01", "1970-01-01", "2099-12-31", "2999-12-31",
+            "1899-12-30",
+            "1899-12-31",
+            "1900-01-01",
+            "1901-01-01",
+            "1904-01-01",
+            "1970-01-01",
+            "2099-12-31",
+            "2999-12-31",
             "9999-12-31");
 
     private static final Set<String> STAND_IN_WORDS = Set.of(
-            "unknown", "n/a", "na", "none", "null", "nan", "-", "--", "?", "??", "test", "missing", "not available",
-            "undefined", "tbd", "xxx", "无", "未知", "不详", "空", "暂无", "散客");
+            "unknown",
+            "n/a",
+            "na",
+            "none",
+            "null",
+            "nan",
+            "-",
+            "--",
+            "?",
+            "??",
+            "test",
+            "missing",
+            "not available",
+            "undefined",
+            "tbd",
+            "xxx",
+            "无",
+            "未知",
+            "不详",
+            "空",
+            "暂无",
+            "散客");
 
     private static final Pattern CODE_NAME = Pattern.compile(
             "(?i)(^|.*[_\\s-])(id|no|nr|key|code|uuid|sku|ean|phone|mobile)|.*[a-z](Id|ID|No|Code|Key)|.*(号|号码|编码|编号|代码|条码|邮编)");
@@ -73,7 +112,10 @@ final class Screening {
         almostConstant();
         boolean code = isCode();
         if (code) {
-            add(Concern.IDENTIFIER, "(" + Numbers.count(all.distinct()) + " different in " + Numbers.count(all.present(), "row") + ")", 0);
+            add(
+                    Concern.IDENTIFIER,
+                    "(" + Numbers.count(all.distinct()) + " different in " + Numbers.count(all.present(), "row") + ")",
+                    0);
         }
         if (all.kind().isNumber()) {
             numbers(code);
@@ -98,7 +140,8 @@ final class Screening {
     private void almostConstant() {
         double share = (double) all.mostFrequent() / all.present();
         if (all.present() >= FEWEST && share >= NEARLY_ALL) {
-            add(Concern.ALMOST_CONSTANT,
+            add(
+                    Concern.ALMOST_CONSTANT,
                     "('" + profile.frequencies().get(0).text() + "' in " + Numbers.percent(share, 2) + ")",
                     share);
         }
@@ -132,7 +175,8 @@ final class Screening {
         standInNumbers(finite);
         zeros(finite);
         if (Math.abs(numbers.skewness()) > SKEWED && all.distinct() >= FEWEST / 2) {
-            add(Concern.SKEW,
+            add(
+                    Concern.SKEW,
                     "(skewness " + Numbers.fixed(numbers.skewness(), 1) + ", largest "
                             + Shown.number(name, numbers.max()) + ")",
                     Math.abs(numbers.skewness()));
@@ -147,7 +191,9 @@ final class Screening {
         if (high < 4) {
             return;
         }
-        while (high - low > 3 && isStandIn(finite, high) && values[high] - values[high - 1] > values[high - 1] - values[low]) {
+        while (high - low > 3
+                && isStandIn(finite, high)
+                && values[high] - values[high - 1] > values[high - 1] - values[low]) {
             standIn(Shown.number("id", values[high]), finite.countAt(high--));
         }
         while (high - low > 3
@@ -175,9 +221,10 @@ final class Screening {
         double spacing = (values[values.length - 1] - values[1]) / (values.length - 2);
         boolean few = numbers.zeros() <= MOST_ZEROS * numbers.finite();
         if (few && values[1] > 5 * spacing && values[1] >= numbers.median() / 5) {
-            add(Concern.ZEROS,
-                    "(" + Numbers.count(numbers.zeros(), "row") + "; the others begin at " + Shown.number(name, values[1])
-                            + ")",
+            add(
+                    Concern.ZEROS,
+                    "(" + Numbers.count(numbers.zeros(), "row") + "; the others begin at "
+                            + Shown.number(name, values[1]) + ")",
                     numbers.zeros());
         }
     }
@@ -203,8 +250,10 @@ final class Screening {
         MomentFacts moments = profile.moments();
         boolean dense = moments.days() >= moments.span() / 5.0;
         if (dense && moments.gap() >= 7 && moments.gap() > 5.0 * moments.span() / moments.days()) {
-            add(Concern.GAP,
-                    "(" + Numbers.count(moments.gap(), "day") + " after " + LocalDate.ofEpochDay(moments.gapAfter()) + ")",
+            add(
+                    Concern.GAP,
+                    "(" + Numbers.count(moments.gap(), "day") + " after " + LocalDate.ofEpochDay(moments.gapAfter())
+                            + ")",
                     moments.gap());
         }
     }
@@ -229,12 +278,14 @@ final class Screening {
             add(Concern.BLANK, "(" + Numbers.count(texts.blank(), "row") + ")", texts.blank());
         }
         if (texts.respelled() > 0) {
-            add(Concern.SPELLING,
+            add(
+                    Concern.SPELLING,
                     "('" + String.join("' and '", texts.spellings()) + "'; " + Numbers.count(texts.respelled(), "row")
                             + " in a rarer spelling)",
                     texts.respelled());
         }
-        boolean numbers = !code && !isFixedLength() && mostly(Concern.NUMBERS_AS_TEXT, texts.numbers(), texts.notNumbers());
+        boolean numbers =
+                !code && !isFixedLength() && mostly(Concern.NUMBERS_AS_TEXT, texts.numbers(), texts.notNumbers());
         boolean dates = !numbers && mostly(Concern.DATES_AS_TEXT, texts.dates(), texts.notDates());
         if (!code && !numbers && !dates && all.distinct() > MANY_VALUES) {
             add(Concern.MANY_VALUES, "(" + Numbers.count(all.distinct()) + " different)", all.distinct());
@@ -262,7 +313,9 @@ final class Screening {
         }
         String but = others.isEmpty()
                 ? "(all " + Numbers.count(rows, "row") + ")"
-                : others.stream().collect(Collectors.joining("', '", "(all but " + Numbers.count(all.present() - rows, "row") + ": '", "')"));
+                : others.stream()
+                        .collect(Collectors.joining(
+                                "', '", "(all but " + Numbers.count(all.present() - rows, "row") + ": '", "')"));
         add(concern, but, rows);
         return true;
     }

@@ -66,8 +66,8 @@ final class Target {
                 .map(pair -> new Remark(
                         Concern.LEAK,
                         pair.column(),
-                        "(" + pair.measure().label() + " " + Numbers.fixed(pair.association().value(), 3) + " with "
-                                + name() + ")",
+                        "(" + pair.measure().label() + " "
+                                + Numbers.fixed(pair.association().value(), 3) + " with " + name() + ")",
                         pair.strength()))
                 .toList();
     }

@@ -44,11 +44,13 @@ record TextFacts(
     private static final int TRIAL = 200;
 
     /** A number as it is written: sign, money, digits with or without thousands separators, decimals, percent; no zeros in front, which mean a code. */
-    private static final Pattern NUMBER = Pattern.compile("\\s*[-+]?\\s*[$€£¥￥]?\\s*(0|[1-9]\\d{0,14}|[1-9]\\d{0,2}([,.' ]\\d{3})+)"
-            + "([.,]\\d+)?([eE][-+]?\\d{1,3})?\\s*[%％元]?\\s*");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\s*[-+]?\\s*[$€£¥￥]?\\s*(0|[1-9]\\d{0,14}|[1-9]\\d{0,2}([,.' ]\\d{3})+)"
+                    + "([.,]\\d+)?([eE][-+]?\\d{1,3})?\\s*[%％元]?\\s*");
 
-    private static final Pattern DATE = Pattern.compile("\\s*(\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}日?"
-            + "|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})|\\d{1,2}[- ][A-Za-z]{3}[- ]\\d{2,4})([ T]\\d{1,2}:\\d{2}.*)?\\s*");
+    private static final Pattern DATE = Pattern.compile(
+            "\\s*(\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}日?"
+                    + "|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})|\\d{1,2}[- ][A-Za-z]{3}[- ]\\d{2,4})([ T]\\d{1,2}:\\d{2}.*)?\\s*");
 
     static TextFacts of(Distribution all) {
         int shortest = Integer.MAX_VALUE;
@@ -111,7 +113,8 @@ record TextFacts(
         Map<String, Integer> best = new HashMap<>();
         for (int place = 0; place < all.distinct(); place++) {
             int here = place;
-            best.merge(folded(all.words().get(place)), here, (known, same) -> isBetter(all, same, known) ? same : known);
+            best.merge(
+                    folded(all.words().get(place)), here, (known, same) -> isBetter(all, same, known) ? same : known);
         }
         int rows = 0;
         for (int place = 0; place < all.distinct(); place++) {
@@ -119,7 +122,8 @@ record TextFacts(
             if (frequent != place) {
                 rows += all.rows(place);
                 if (spellings.isEmpty()) {
-                    spellings.addAll(List.of(all.words().get(frequent), all.words().get(place)));
+                    spellings.addAll(
+                            List.of(all.words().get(frequent), all.words().get(place)));
                 }
             }
         }

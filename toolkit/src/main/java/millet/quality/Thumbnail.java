@@ -30,8 +30,10 @@ final class Thumbnail {
         if (top.isEmpty() || (column.distinct() == present && present > 3)) {
             return "";
         }
-        return image("the " + top.size() + " most frequent of " + Numbers.count(column.distinct(), "value")
-                + ", in grey all others", shares(top, present));
+        return image(
+                "the " + top.size() + " most frequent of " + Numbers.count(column.distinct(), "value")
+                        + ", in grey all others",
+                shares(top, present));
     }
 
     private static String described(ColumnProfile column, Histogram bins) {
@@ -39,7 +41,8 @@ final class Thumbnail {
         String range = column.numbers() == null
                 ? column.summary()
                 : Shown.number(column.name(), column.numbers().quantiles().get(part ? 1 : 0)) + " to "
-                        + Shown.number(column.name(), column.numbers().quantiles().get(part ? 7 : 8));
+                        + Shown.number(
+                                column.name(), column.numbers().quantiles().get(part ? 7 : 8));
         return "histogram in " + Numbers.count(bins.counts().size(), "bin") + ", " + range
                 + (part ? ": the middle 98% of the values" : "");
     }
@@ -56,7 +59,8 @@ final class Thumbnail {
                 path.append('v').append(tenths(-height));
             }
         }
-        return "<path stroke=\"" + BARS + "\" stroke-width=\"" + tenths(Math.max(1, width - 1)) + "\" d=\"" + path + "\"/>";
+        return "<path stroke=\"" + BARS + "\" stroke-width=\"" + tenths(Math.max(1, width - 1)) + "\" d=\"" + path
+                + "\"/>";
     }
 
     /** One band from left to right: a stretch for each frequent value, in two shades by turns; the rest in grey. */
@@ -77,7 +81,11 @@ final class Thumbnail {
     }
 
     private static void band(StringBuilder path, double from, double width) {
-        path.append('M').append(tenths(from)).append(" 8v12h").append(tenths(Math.max(0.5, width))).append("v-12z");
+        path.append('M')
+                .append(tenths(from))
+                .append(" 8v12h")
+                .append(tenths(Math.max(0.5, width)))
+                .append("v-12z");
     }
 
     private static String path(StringBuilder path, String color) {

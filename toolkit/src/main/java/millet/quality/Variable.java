@@ -48,7 +48,10 @@ final class Variable {
             numbers[place] = Double.isFinite(number) ? number + 0.0 : Double.NaN;
             largest = Double.isFinite(number) ? Math.max(largest, Math.abs(number)) : largest;
         }
-        double[] sorted = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).sorted().toArray();
+        double[] sorted = Arrays.stream(numbers)
+                .filter(number -> !Double.isNaN(number))
+                .sorted()
+                .toArray();
         double[] values = distinct(sorted);
         int[] codes = new int[rows.length];
         for (int place = 0; place < codes.length; place++) {

@@ -16,8 +16,7 @@ final class Collation {
                 .map(ULocale::getLanguage)
                 .distinct()
                 .toList();
-        String wanted =
-                language == null ? "" : ULocale.forLanguageTag(language).getLanguage();
+        String wanted = language == null ? "" : ULocale.forLanguageTag(language).getLanguage();
         if (!known.contains(wanted)) {
             throw new IllegalArgumentException("Collation needs the tag of a language, such as \"zh\" or \"de\"; '"
                     + language + "' is none whose order is known." + Names.suggestion(wanted, known));

@@ -221,8 +221,10 @@ public record Join(List<Pair> pairs, Kind kind, String suffix) {
         if (!clashes.isEmpty()) {
             String remedy = suffix.isEmpty() ? " of " + right.name().toLowerCase(Locale.ROOT) : suffix + " 2";
             throw new IllegalArgumentException("The columns of a join need different names; tables '" + left.name()
-                    + "' and '" + right.name() + "' both have " + clashes + (suffix.isEmpty() ? "" : ", with '" + suffix + "' too")
-                    + ". Say withSuffix(\"" + remedy + "\"), make them keys with and(…), or take the columns that you need first.");
+                    + "' and '" + right.name() + "' both have " + clashes
+                    + (suffix.isEmpty() ? "" : ", with '" + suffix + "' too")
+                    + ". Say withSuffix(\"" + remedy
+                    + "\"), make them keys with and(…), or take the columns that you need first.");
         }
         return added;
     }

@@ -23,8 +23,10 @@ final class JoinKey {
         boolean numbers = left instanceof NumericColumn && right instanceof NumericColumn;
         if (!numbers && !left.type().equals(right.type())) {
             throw new IllegalArgumentException("The keys of a join need the same kind of values; '" + left.name()
-                    + "' on the left holds " + kind(left) + " and '" + right.name() + "' on the right holds " + kind(right)
-                    + ". Read one of the tables again and declare its type, such as withType(\"" + right.name() + "\", \""
+                    + "' on the left holds " + kind(left) + " and '" + right.name() + "' on the right holds "
+                    + kind(right)
+                    + ". Read one of the tables again and declare its type, such as withType(\"" + right.name()
+                    + "\", \""
                     + (left instanceof StringColumn || right instanceof StringColumn ? "text" : "date") + "\").");
         }
         boolean decimal = numbers && (isDecimal(left) || isDecimal(right));

@@ -44,7 +44,8 @@ final class JoinSize {
             throw new IllegalArgumentException("The join of '" + left.name() + "' ("
                     + Numbers.count(left.rowCount(), "row") + ") and '" + right.name() + "' ("
                     + Numbers.count(right.rowCount(), "row") + ") on " + keys + " would have "
-                    + Numbers.count(rows, "row") + ", about " + Numbers.count(Math.max(1, rows / 1_000_000 * bytes / 1000))
+                    + Numbers.count(rows, "row") + ", about "
+                    + Numbers.count(Math.max(1, rows / 1_000_000 * bytes / 1000))
                     + " GB, and there are " + Numbers.fixed(memory / 1e9, 1)
                     + " GB: the same keys stand in many rows of both tables. Make them unique in one first, say"
                     + " Distinct.by(\"" + pairs.get(0).right() + "\").from(" + right.name()

@@ -68,8 +68,10 @@ final class Longs {
             } else if (column instanceof InstantColumn instants) {
                 values[row] = instants.getLongInternal(row);
             } else {
-                throw new IllegalArgumentException("Rows can be grouped, joined and ordered by numbers, text, dates, times and yes or no;"
-                        + " column '" + column.name() + "' holds " + column.type().name() + ". Make it text first.");
+                throw new IllegalArgumentException(
+                        "Rows can be grouped, joined and ordered by numbers, text, dates, times and yes or no;"
+                                + " column '" + column.name() + "' holds "
+                                + column.type().name() + ". Make it text first.");
             }
         }
     }

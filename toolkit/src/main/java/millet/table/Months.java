@@ -33,8 +33,9 @@ final class Months {
         if (moments instanceof DateTimeColumn times) {
             return PackedLocalDateTime.date(times.getLongInternal(row));
         }
-        throw new IllegalArgumentException("Months need a column of dates or date-times; '" + moments.name() + "' holds "
-                + moments.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + ". Read it with withType(\"" + moments.name() + "\", \"date\").");
+        throw new IllegalArgumentException(
+                "Months need a column of dates or date-times; '" + moments.name() + "' holds "
+                        + moments.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + ". Read it with withType(\"" + moments.name() + "\", \"date\").");
     }
 }

@@ -120,9 +120,10 @@ public record Pivot(List<String> keys, String column, Summary.Kind kind, String 
                 .toList();
         Keys columns = Keys.of(List.of(across), table.rowCount()).byValue();
         if (columns.count() > MOST_COLUMNS) {
-            throw new IllegalArgumentException("A pivot table has at most " + Numbers.count(MOST_COLUMNS) + " columns; '"
-                    + column + "' has " + Numbers.count(columns.count(), "different value")
-                    + ". Put them into rows with Summary.by(…), or keep the most frequent.");
+            throw new IllegalArgumentException(
+                    "A pivot table has at most " + Numbers.count(MOST_COLUMNS) + " columns; '"
+                            + column + "' has " + Numbers.count(columns.count(), "different value")
+                            + ". Put them into rows with Summary.by(…), or keep the most frequent.");
         }
         Keys lines = Keys.of(down, table.rowCount()).byValue();
         Table result = Table.create(table.name() + " by " + String.join(", ", keys) + " and " + column);
@@ -143,9 +144,11 @@ public record Pivot(List<String> keys, String column, Summary.Kind kind, String 
             int row = columns.firstRow(at);
             String heading = across.isMissing(row) ? MISSING : text(across, row);
             if (!taken.add(heading)) {
-                throw new IllegalArgumentException("The columns of a pivot table need different names, and upper and lower case are"
-                        + " alike; '" + heading + "', a value of '" + column + "', is taken already. Write such values alike"
-                        + " first, or use Summary.by(…).");
+                throw new IllegalArgumentException(
+                        "The columns of a pivot table need different names, and upper and lower case are"
+                                + " alike; '" + heading + "', a value of '" + column
+                                + "', is taken already. Write such values alike"
+                                + " first, or use Summary.by(…).");
             }
             headings.add(heading);
         }
@@ -158,7 +161,9 @@ public record Pivot(List<String> keys, String column, Summary.Kind kind, String 
         }
         if (column instanceof NumericColumn<?> numbers && JoinKey.isDecimal(column)) {
             double number = numbers.getDouble(row);
-            return number == Math.rint(number) && Math.abs(number) < 1e15 ? String.valueOf((long) number) : column.get(row).toString();
+            return number == Math.rint(number) && Math.abs(number) < 1e15
+                    ? String.valueOf((long) number)
+                    : column.get(row).toString();
         }
         return column.get(row).toString();
     }
@@ -193,7 +198,8 @@ public record Pivot(List<String> keys, String column, Summary.Kind kind, String 
         private int cells(int lines, int columns) {
             if ((long) lines * columns > Integer.MAX_VALUE - 8) {
                 throw new IllegalArgumentException("A pivot table of " + Numbers.count(lines, "row") + " and "
-                        + Numbers.count(columns, "column") + " does not fit into memory. Use Summary.by(…), which has a row only"
+                        + Numbers.count(columns, "column")
+                        + " does not fit into memory. Use Summary.by(…), which has a row only"
                         + " where they meet.");
             }
             return lines * columns;

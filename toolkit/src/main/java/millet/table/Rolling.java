@@ -70,16 +70,16 @@ public record Rolling(List<String> keys, String order, boolean isBefore, List<Wi
     /** Validates: names given, windows of at least one row or day, no name twice. */
     public Rolling {
         if (keys.stream().anyMatch(Objects::isNull) || order == null) {
-            throw new IllegalArgumentException("Rolling needs the names of its columns; " + keys + " or the order '" + order
-                    + "' has none.");
+            throw new IllegalArgumentException(
+                    "Rolling needs the names of its columns; " + keys + " or the order '" + order + "' has none.");
         }
         keys = List.copyOf(keys);
         windows = List.copyOf(windows);
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Window window : windows) {
             if (window.size() < 1) {
-                throw new IllegalArgumentException("A window needs at least 1 row or day; that of '" + window.column() + "' got "
-                        + window.size() + ". Yesterday's value is lag(\"" + window.column() + "\", 1).");
+                throw new IllegalArgumentException("A window needs at least 1 row or day; that of '" + window.column()
+                        + "' got " + window.size() + ". Yesterday's value is lag(\"" + window.column() + "\", 1).");
             }
             if (window.name() == null || window.name().isBlank() || !names.add(window.name())) {
                 throw new IllegalArgumentException("The added columns need different names; '" + window.name()
@@ -196,7 +196,8 @@ public record Rolling(List<String> keys, String order, boolean isBefore, List<Wi
     public Rolling as(String name) {
         if (windows.isEmpty()) {
             throw new IllegalStateException("as(\"" + name
-                    + "\") names the column before it, and there is none yet. Say Rolling.by(…).sum(\"amount\", 3).as(\"" + name
+                    + "\") names the column before it, and there is none yet. Say Rolling.by(…).sum(\"amount\", 3).as(\""
+                    + name
                     + "\").");
         }
         List<Window> renamed = new ArrayList<>(windows);
@@ -241,8 +242,10 @@ public record Rolling(List<String> keys, String order, boolean isBefore, List<Wi
             if (window.kind() != Kind.COUNT_OF_DAYS) {
                 Column<?> column = Names.column(table, window.column(), "Rolling");
                 if (window.kind() != Kind.LAG && !(column instanceof NumericColumn)) {
-                    throw new IllegalArgumentException("Rolling sums and means need a numeric column; '" + window.column()
-                            + "' holds " + column.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    throw new IllegalArgumentException("Rolling sums and means need a numeric column; '"
+                            + window.column()
+                            + "' holds "
+                            + column.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                             + ". Its values so many rows before are lag(\"" + window.column() + "\", 1).");
                 }
             }

@@ -54,9 +54,8 @@ final class SortNumbers {
         Halves.of(values.length, (from, to) -> {
             for (int row = from; row < to; row++) {
                 long value = values[row];
-                values[row] = value == Longs.MISSING
-                        ? missing
-                        : descending ? range.most() - value : value - range.least();
+                values[row] =
+                        value == Longs.MISSING ? missing : descending ? range.most() - value : value - range.least();
             }
         });
         return new SortNumbers(values, missing);

@@ -170,9 +170,10 @@ public record Summary(String monthsOf, List<String> keys, List<Measured> measure
      */
     public Summary quantile(String column, double share) {
         if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("A quantile needs a share from 0 to 1; quantile(\"" + column + "\", " + share
-                    + ") got " + share + ". The value below which nine tenths lie is quantile(\"" + column
-                    + "\", 0.9).");
+            throw new IllegalArgumentException(
+                    "A quantile needs a share from 0 to 1; quantile(\"" + column + "\", " + share
+                            + ") got " + share + ". The value below which nine tenths lie is quantile(\"" + column
+                            + "\", 0.9).");
         }
         return with(Kind.QUANTILE, column, String.valueOf(share), "quantile " + share + " " + column);
     }

@@ -24,7 +24,9 @@ class BasketFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b\nc\n", "a\tb\nc", "a;b\r\nc\r\n", "a|b\nc\n", "a b\nc\n", "a  b \n\n c\n", " a , b ,\nc,,\n"})
+    @ValueSource(
+            strings = {"a,b\nc\n", "a\tb\nc", "a;b\r\nc\r\n", "a|b\nc\n", "a b\nc\n", "a  b \n\n c\n", " a , b ,\nc,,\n"
+            })
     void the_separator_is_found_and_blanks_are_no_items(String text) throws IOException {
         Table table = Tables.baskets(file(text)).read();
         assertThat(table.columnNames()).containsExactly("basket", "item");
@@ -34,7 +36,8 @@ class BasketFileTest {
 
     @Test
     void items_may_hold_blanks_and_in_quotes_the_separator() throws IOException {
-        Table table = Tables.baskets(file("whole milk, \"salt, \"\"fine\"\"\" ,12\" pizza\n")).read();
+        Table table = Tables.baskets(file("whole milk, \"salt, \"\"fine\"\"\" ,12\" pizza\n"))
+                .read();
         assertThat(table.stringColumn("item").asList()).containsExactly("whole milk", "salt, \"fine\"", "12\" pizza");
     }
 
@@ -69,7 +72,8 @@ class BasketFileTest {
                         .stringColumn("item")
                         .asList())
                 .containsExactly("牛奶", "面包");
-        assertThat(Tables.baskets(gbk.toString()).withSeparator('/').read().rowCount()).isEqualTo(2);
+        assertThat(Tables.baskets(gbk.toString()).withSeparator('/').read().rowCount())
+                .isEqualTo(2);
     }
 
     @Test
@@ -83,7 +87,8 @@ class BasketFileTest {
     /** The counts that the R package arules prints for its data set Groceries: 9835 transactions, 169 items, 43367 item occurrences. */
     @Test
     void the_groceries_of_the_textbooks_are_read_whole() throws IOException {
-        Table table = Tables.baskets(ReferenceData.file("groceries.csv.gz").toString()).read();
+        Table table = Tables.baskets(ReferenceData.file("groceries.csv.gz").toString())
+                .read();
         assertThat(table.rowCount()).isEqualTo(43_367);
         assertThat(table.intColumn("basket").max()).isEqualTo(9835);
         assertThat(table.stringColumn("item").countUnique()).isEqualTo(169);

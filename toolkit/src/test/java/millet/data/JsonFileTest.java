@@ -90,7 +90,8 @@ class JsonFileTest {
 
     @Test
     void a_column_of_several_kinds_is_text_as_it_stands() throws IOException {
-        Table table = read("[{\"v\": 1.50}, {\"v\": true}, {\"v\": \"x\"}, {\"v\": null}, {\"v\": [1]}, {\"v\": \"\"}]");
+        Table table =
+                read("[{\"v\": 1.50}, {\"v\": true}, {\"v\": \"x\"}, {\"v\": null}, {\"v\": [1]}, {\"v\": \"\"}]");
         assertThat(table.stringColumn("v").asList()).containsExactly("1.50", "true", "x", "", "[1]", "");
     }
 

@@ -232,9 +232,11 @@ class TablesPropertiesTest {
     /** One column of text, the same read as it likes: whatever is there is missing, kept, or a number or a time. */
     @Property(tries = 2000)
     void any_mixture_of_signs_is_a_value_and_no_failure(@ForAll("soups") List<String> cells) {
-        byte[] content = ("v;w\n" + cells.stream().map(cell -> quoted(cell) + ";x\n").collect(Collectors.joining()))
+        byte[] content = ("v;w\n"
+                        + cells.stream().map(cell -> quoted(cell) + ";x\n").collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
-        Table table = read(content, file -> file.withSeparator(';').withTitleRows(0).keepingTotalRows());
+        Table table =
+                read(content, file -> file.withSeparator(';').withTitleRows(0).keepingTotalRows());
         assertThat(table.rowCount()).isEqualTo(cells.size());
         for (String type : List.of("decimal", "integer", "date", "datetime", "boolean", "yes/no")) {
             Table declared = read(content, file -> file.withSeparator(';')
@@ -243,7 +245,8 @@ class TablesPropertiesTest {
                     .withType("v", type)
                     .skippingFaultyRows());
             assertThat(declared.rowCount()).isLessThanOrEqualTo(cells.size());
-            assertThat(declared.column("w").size()).isEqualTo(declared.column("v").size());
+            assertThat(declared.column("w").size())
+                    .isEqualTo(declared.column("v").size());
         }
     }
 

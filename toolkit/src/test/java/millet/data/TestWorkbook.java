@@ -32,7 +32,11 @@ final class TestWorkbook {
         StringBuilder data = new StringBuilder();
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] != null) {
-                data.append("<row r=\"").append(i + 1).append("\">").append(rows[i]).append("</row>");
+                data.append("<row r=\"")
+                        .append(i + 1)
+                        .append("\">")
+                        .append(rows[i])
+                        .append("</row>");
             }
         }
         sheets.put(name, data.toString());
@@ -74,20 +78,26 @@ final class TestWorkbook {
             for (Map.Entry<String, String> sheet : sheets.entrySet()) {
                 number++;
                 String state = sheetStates.contains("[" + sheet.getKey() + "]") ? " state=\"hidden\"" : "";
-                names.append("<sheet name=\"" + sheet.getKey() + "\" sheetId=\"" + number + "\"" + state + " r:id=\"rId" + number
-                        + "\"/>");
+                names.append("<sheet name=\"" + sheet.getKey() + "\" sheetId=\"" + number + "\"" + state + " r:id=\"rId"
+                        + number + "\"/>");
                 relations.append("<Relationship Id=\"rId" + number
                         + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
                         + " Target=\"worksheets/sheet" + number + ".xml\"/>");
-                types.append("<Override PartName=\"/xl/worksheets/sheet" + number
-                        + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
-                part(zip, "xl/worksheets/sheet" + number + ".xml",
+                types.append(
+                        "<Override PartName=\"/xl/worksheets/sheet" + number
+                                + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+                part(
+                        zip,
+                        "xl/worksheets/sheet" + number + ".xml",
                         "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                                 + sheet.getValue() + "</sheetData></worksheet>");
             }
-            relations.append("<Relationship Id=\"rId99\""
-                    + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>");
-            part(zip, "[Content_Types].xml",
+            relations.append(
+                    "<Relationship Id=\"rId99\""
+                            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
                     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                             + "<Override PartName=\"/xl/workbook.xml\""
@@ -95,15 +105,22 @@ final class TestWorkbook {
                             + "<Override PartName=\"/xl/styles.xml\""
                             + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
                             + types + "</Types>");
-            part(zip, "_rels/.rels",
+            part(
+                    zip,
+                    "_rels/.rels",
                     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\""
                             + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
                             + " Target=\"xl/workbook.xml\"/></Relationships>");
-            part(zip, "xl/workbook.xml",
+            part(
+                    zip,
+                    "xl/workbook.xml",
                     "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">" + date1904
+                            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                            + date1904
                             + "<sheets>" + names + "</sheets></workbook>");
-            part(zip, "xl/_rels/workbook.xml.rels",
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
                     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations
                             + "</Relationships>");
             part(zip, "xl/styles.xml", STYLES);

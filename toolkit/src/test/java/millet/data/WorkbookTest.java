@@ -37,7 +37,10 @@ class WorkbookTest {
 
     @Test
     void numbers_and_texts_are_what_their_cells_say() {
-        Table table = read(HEADER, text("A2", "00123") + number("B2", "1.5"), text("A3", "7") + number("B3", "1234.5600000000001"));
+        Table table = read(
+                HEADER,
+                text("A2", "00123") + number("B2", "1.5"),
+                text("A3", "7") + number("B3", "1234.5600000000001"));
         assertThat(table.name()).isEqualTo("sales");
         assertThat(table.stringColumn("id").asList()).containsExactly("00123", "7");
         assertThat(table.doubleColumn("amount").asList()).containsExactly(1.5, 1234.56);
@@ -48,7 +51,9 @@ class WorkbookTest {
         Table table = read(HEADER, text("A2", "1001") + number("B2", "1"), text("A3", "1002") + text("B3", "2"));
         assertThat(table.column("id").type()).isEqualTo(ColumnType.STRING);
         assertThat(table.intColumn("amount").asList()).containsExactly(1, 2);
-        Table declared = Tables.excel(folder.resolve("sales.xlsx").toString()).withType("id", "integer").read();
+        Table declared = Tables.excel(folder.resolve("sales.xlsx").toString())
+                .withType("id", "integer")
+                .read();
         assertThat(declared.intColumn("id").asList()).containsExactly(1001, 1002);
     }
 
@@ -57,12 +62,17 @@ class WorkbookTest {
     void a_number_is_a_date_where_its_format_says_so() {
         Table table = read(
                 text("A1", "day") + text("B1", "at") + text("C1", "日期") + text("D1", "money") + text("E1", "lasts"),
-                number("A2", "45322", 1) + number("B2", "45322.430555555555", 2) + number("C2", "59", 3) + number("D2", "45322", 4)
+                number("A2", "45322", 1)
+                        + number("B2", "45322.430555555555", 2)
+                        + number("C2", "59", 3)
+                        + number("D2", "45322", 4)
                         + number("E2", "0.25", 5),
                 number("A3", "61", 1) + number("B3", "45322", 2) + number("C3", "45323", 3) + number("D3", "2.5", 4));
-        assertThat(table.dateColumn("day").asList()).containsExactly(LocalDate.of(2024, 1, 31), LocalDate.of(1900, 3, 1));
+        assertThat(table.dateColumn("day").asList())
+                .containsExactly(LocalDate.of(2024, 1, 31), LocalDate.of(1900, 3, 1));
         assertThat(table.dateTimeColumn("at").get(0)).isEqualTo(LocalDateTime.of(2024, 1, 31, 10, 20));
-        assertThat(table.dateColumn("日期").asList()).containsExactly(LocalDate.of(1900, 2, 28), LocalDate.of(2024, 2, 1));
+        assertThat(table.dateColumn("日期").asList())
+                .containsExactly(LocalDate.of(1900, 2, 28), LocalDate.of(2024, 2, 1));
         assertThat(table.doubleColumn("money").asList()).containsExactly(45322.0, 2.5);
         assertThat(table.stringColumn("lasts").get(0)).isEqualTo("06:00");
     }
@@ -77,7 +87,8 @@ class WorkbookTest {
     void formulas_are_the_values_that_excel_saved() {
         Table table = read(
                 text("A1", "n") + text("B1", "t") + text("C1", "yes"),
-                number("A2", "1").replace("<v>", "<f>1*1</f><v>") + of("B2", "str", "<f>\"a\"</f><v>a</v>")
+                number("A2", "1").replace("<v>", "<f>1*1</f><v>")
+                        + of("B2", "str", "<f>\"a\"</f><v>a</v>")
                         + of("C2", "b", "<v>1</v>"),
                 number("A3", "2") + of("B3", "str", "<f>x</f>") + of("C3", "b", "<v>0</v>"));
         assertThat(table.intColumn("n").asList()).containsExactly(1, 2);
@@ -97,23 +108,27 @@ class WorkbookTest {
                         number("A5", "4") + of("B5", "e", "<v>#N/A</v>"))));
         assertThat(report.data().intColumn("amount").countMissing()).isEqualTo(3);
         assertThat(report.warnings())
-                .contains("Cells with an error of Excel are missing values: 1 × #DIV/0!, 2 × #N/A, the first in row 2.");
+                .contains(
+                        "Cells with an error of Excel are missing values: 1 × #DIV/0!, 2 × #N/A, the first in row 2.");
     }
 
     @Test
     void codes_that_excel_has_cut_are_reported() {
-        LoadReport report = Tables.report(
-                save(new TestWorkbook().sheet("a", HEADER, number("A2", "6.2220212345678899E+18") + number("B2", "1"))));
+        LoadReport report = Tables.report(save(
+                new TestWorkbook().sheet("a", HEADER, number("A2", "6.2220212345678899E+18") + number("B2", "1"))));
         assertThat(report.data().stringColumn("id").get(0)).isEqualTo("6222021234567890000");
-        assertThat(report.warnings().toString()).contains("1 numbers have more than fifteen digits, the first in row 2");
-        assertThat(read(HEADER, number("A2", "6901234567890") + number("B2", "1")).longColumn("id").get(0))
+        assertThat(report.warnings().toString())
+                .contains("1 numbers have more than fifteen digits, the first in row 2");
+        assertThat(read(HEADER, number("A2", "6901234567890") + number("B2", "1"))
+                        .longColumn("id")
+                        .get(0))
                 .isEqualTo(6901234567890L);
     }
 
     @Test
     void cells_and_rows_that_are_absent_are_missing_and_left_out() {
-        LoadReport report = Tables.report(save(
-                new TestWorkbook().sheet("a", HEADER, number("A2", "1"), null, "", number("B5", "2") + text("D5", " "))));
+        LoadReport report = Tables.report(save(new TestWorkbook()
+                .sheet("a", HEADER, number("A2", "1"), null, "", number("B5", "2") + text("D5", " "))));
         assertThat(report.data().rowCount()).isEqualTo(2);
         assertThat(report.data().intColumn("amount").isMissing(0)).isTrue();
         assertThat(report.data().intColumn("id").isMissing(1)).isTrue();
@@ -142,7 +157,9 @@ class WorkbookTest {
             rows[i] = number("A" + (i + 1), "1.5");
         }
         rows[301] = text("A302", "n/a?");
-        assertThat(read(rows).stringColumn("n").asList()).contains("1.5", "n/a?").hasSize(301);
+        assertThat(read(rows).stringColumn("n").asList())
+                .contains("1.5", "n/a?")
+                .hasSize(301);
     }
 
     @Test
@@ -172,13 +189,16 @@ class WorkbookTest {
         assertThat(first.warnings())
                 .contains("The workbook has 3 sheets, and this is '销售': 1 'secret' (hidden), 2 '销售', 3 '2025'."
                         + " For another say withSheet(\"…\").");
-        assertThat(Tables.excel(path).withSheet("2025").read().intColumn("a").get(0)).isEqualTo(2);
+        assertThat(Tables.excel(path).withSheet("2025").read().intColumn("a").get(0))
+                .isEqualTo(2);
         assertThat(Tables.file(path).withSheet(1).read().intColumn("a").get(0)).isZero();
         assertThatThrownBy(() -> Tables.excel(path).withSheet("2052").read())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Workbook 'sales.xlsx' was expected to have a sheet '2052', and it has 1 'secret' (hidden), 2 '销售',"
-                        + " 3 '2025'. Did you mean '2025'?");
-        assertThatThrownBy(() -> Tables.excel(path).withSheet(4).read()).hasMessageContaining("a sheet number 4, and it has");
+                .hasMessage(
+                        "Workbook 'sales.xlsx' was expected to have a sheet '2052', and it has 1 'secret' (hidden), 2 '销售',"
+                                + " 3 '2025'. Did you mean '2025'?");
+        assertThatThrownBy(() -> Tables.excel(path).withSheet(4).read())
+                .hasMessageContaining("a sheet number 4, and it has");
         assertThatThrownBy(() -> Tables.excel(path).withSheet(0)).hasMessageContaining("it is 0");
     }
 
@@ -214,23 +234,27 @@ class WorkbookTest {
 
     @Test
     void what_is_only_called_xls_is_read_as_what_it_is() throws IOException {
-        String text = Files.writeString(folder.resolve("export.xls"), "id\tcity\n007\t北京\n").toString();
+        String text = Files.writeString(folder.resolve("export.xls"), "id\tcity\n007\t北京\n")
+                .toString();
         assertThat(Tables.read(text).stringColumn("id").get(0)).isEqualTo("007");
         String book = new TestWorkbook()
                 .sheet("a", HEADER, number("A2", "1") + number("B2", "2"))
                 .save(folder.resolve("new.xls"));
         assertThat(Tables.read(book).intColumn("amount").get(0)).isEqualTo(2);
-        String page = Files.writeString(folder.resolve("page.xls"), "<html><table>").toString();
+        String page =
+                Files.writeString(folder.resolve("page.xls"), "<html><table>").toString();
         assertThatThrownBy(() -> Tables.read(page)).hasMessageContaining("it is a web page that is only called .xls");
     }
 
     @Test
     void damage_and_other_files_are_refused_in_our_words() throws IOException {
-        String text = Files.writeString(folder.resolve("text.xlsx"), "id,city\n").toString();
+        String text =
+                Files.writeString(folder.resolve("text.xlsx"), "id,city\n").toString();
         assertThatThrownBy(() -> Tables.read(text)).hasMessageContaining("if it is text, say Tables.csv");
         byte[] book = Files.readAllBytes(
                 Path.of(save(new TestWorkbook().sheet("a", HEADER, number("A2", "1") + number("B2", "2")))));
-        String cut = Files.write(folder.resolve("cut.xlsx"), java.util.Arrays.copyOf(book, book.length / 2)).toString();
+        String cut = Files.write(folder.resolve("cut.xlsx"), java.util.Arrays.copyOf(book, book.length / 2))
+                .toString();
         assertThatThrownBy(() -> Tables.read(cut)).isInstanceOf(IllegalArgumentException.class);
         String broken = save(new TestWorkbook().sheet("a", HEADER, "<c r=\"A2\"><v>not a number</v></c></row><oops"));
         assertThatThrownBy(() -> Tables.read(broken))

@@ -73,10 +73,12 @@ class ZipArchiveTest {
         assertThat(Tables.read(path + "!/2024/q2.csv").name()).isEqualTo("q2");
         assertThatThrownBy(() -> Tables.read(path))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Archive 'year.zip' was expected to hold one file, and it holds 2: 2024/q1.csv, 2024/q2.csv."
-                        + " Name one of them, say \"year.zip!/2024/q1.csv\".");
+                .hasMessage(
+                        "Archive 'year.zip' was expected to hold one file, and it holds 2: 2024/q1.csv, 2024/q2.csv."
+                                + " Name one of them, say \"year.zip!/2024/q1.csv\".");
         assertThatThrownBy(() -> Tables.read(path + "!/2024/q3.csv"))
-                .hasMessageContaining("was expected to hold a file '2024/q3.csv', and it holds 2024/q1.csv, 2024/q2.csv.")
+                .hasMessageContaining(
+                        "was expected to hold a file '2024/q3.csv', and it holds 2024/q1.csv, 2024/q2.csv.")
                 .hasMessageContaining("Did you mean '2024/q1.csv'?");
     }
 
@@ -94,9 +96,11 @@ class ZipArchiveTest {
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes(CSV));
         }
-        assertThat(Tables.read(zip("twice.zip", Map.of("a.csv.gz", packed.toByteArray()))).rowCount())
+        assertThat(Tables.read(zip("twice.zip", Map.of("a.csv.gz", packed.toByteArray())))
+                        .rowCount())
                 .isOne();
-        assertThat(Tables.read(zip("json.zip", Map.of("a.json", bytes("[{\"x\":1}]")))).columnNames())
+        assertThat(Tables.read(zip("json.zip", Map.of("a.json", bytes("[{\"x\":1}]"))))
+                        .columnNames())
                 .containsExactly("x");
     }
 
@@ -109,8 +113,7 @@ class ZipArchiveTest {
 
     @Test
     void an_empty_archive_holds_no_table() throws IOException {
-        assertThatThrownBy(() -> Tables.read(zip("none.zip", files("folder/"))))
-                .hasMessageContaining("it holds none");
+        assertThatThrownBy(() -> Tables.read(zip("none.zip", files("folder/")))).hasMessageContaining("it holds none");
     }
 
     @Test

@@ -40,7 +40,12 @@ class CohortsTest {
     }
 
     private static final String[] SMALL = {
-        "A 2024-01-01 10", "B 2024-01-31 20", "A 2024-02-01 5", "C 2024-02-09 7", "A 2024-02-20 5", "B 2024-03-15 1",
+        "A 2024-01-01 10",
+        "B 2024-01-31 20",
+        "A 2024-02-01 5",
+        "C 2024-02-09 7",
+        "A 2024-02-20 5",
+        "B 2024-03-15 1",
         "C 2024-03-31 3"
     };
 
@@ -49,14 +54,14 @@ class CohortsTest {
         CohortTable cohorts = Cohorts.byMonth().from(shop(SMALL));
 
         Table retention = cohorts.retention();
-        assertThat(retention.columnNames())
-                .containsExactly("cohort", "customers", "month 0", "month 1", "month 2");
+        assertThat(retention.columnNames()).containsExactly("cohort", "customers", "month 0", "month 1", "month 2");
         assertThat(retention.stringColumn("cohort").asList()).containsExactly("2024-01", "2024-02");
         assertThat(retention.intColumn("customers").asList()).containsExactly(2, 1);
         assertThat(retention.doubleColumn("month 1").asList()).containsExactly(0.5, 1.0);
         assertThat(cohorts.customers().doubleColumn("month 0").asList()).containsExactly(2.0, 1.0);
         assertThat(cohorts.revenue().doubleColumn("month 1").asList()).containsExactly(10.0, 3.0);
-        assertThat(cohorts.revenuePerCustomer().doubleColumn("month 1").asList()).containsExactly(20.0, 10.0);
+        assertThat(cohorts.revenuePerCustomer().doubleColumn("month 1").asList())
+                .containsExactly(20.0, 10.0);
         assertThat(cohorts.warnings()).isEmpty();
         assertThat(cohorts.curve().doubleColumn("retention").asList()).containsExactly(1.0, 2.0 / 3, 0.5);
         assertThat(cohorts.curve().intColumn("cohorts").asList()).containsExactly(2, 2, 1);
@@ -81,11 +86,17 @@ class CohortsTest {
     void an_incomplete_last_month_is_marked_said_and_kept_out_of_curve_and_chart() {
         CohortTable cohorts = Cohorts.byMonth()
                 .from(shop(
-                        "A 2024-01-01 1", "B 2024-01-02 1", "A 2024-02-09 1", "A 2024-03-29 1", "B 2024-03-29 1", "C 2024-03-30 1"));
+                        "A 2024-01-01 1",
+                        "B 2024-01-02 1",
+                        "A 2024-02-09 1",
+                        "A 2024-03-29 1",
+                        "B 2024-03-29 1",
+                        "C 2024-03-30 1"));
 
         assertThat(cohorts.warnings())
-                .containsExactly("2024-03 is incomplete: the data end on 2024-03-30, so that the last number of every cohort"
-                        + " is too low.");
+                .containsExactly(
+                        "2024-03 is incomplete: the data end on 2024-03-30, so that the last number of every cohort"
+                                + " is too low.");
         assertThat(cohorts.toTable().booleanColumn("complete").asList()).containsExactly(true, true, false, false);
         assertThat(cohorts.toTable().stringColumn("period").asList())
                 .containsExactly("2024-01", "2024-02", "2024-03", "2024-03");
@@ -100,8 +111,13 @@ class CohortsTest {
     void returns_lower_the_revenue_and_make_nobody_active() {
         CohortTable cohorts = Cohorts.byMonth()
                 .from(shop(
-                        "A 2024-01-03 10", "A 2024-02-03 -4", "B 2024-01-01 -5", "B 2024-02-01 6", "C 2024-02-01 -1",
-                        "- 2024-02-01 100", "D 2024-02-29 0"));
+                        "A 2024-01-03 10",
+                        "A 2024-02-03 -4",
+                        "B 2024-01-01 -5",
+                        "B 2024-02-01 6",
+                        "C 2024-02-01 -1",
+                        "- 2024-02-01 100",
+                        "D 2024-02-29 0"));
 
         assertThat(cohorts.revenue().doubleColumn("month 1").get(0)).isEqualTo(-4);
         assertThat(cohorts.retention().doubleColumn("month 1").get(0)).isZero();
@@ -124,7 +140,8 @@ class CohortsTest {
         assertThat(cohorts.retention().intColumn("customers").asList()).containsExactly(1, 2, 1);
         assertThat(cohorts.retention().doubleColumn("week 2").get(0)).isEqualTo(1);
         assertThat(cohorts.warnings())
-                .containsExactly("2024-W52 is seen in part: the data begin on 2024-12-29, so that the first cohort is too small.");
+                .containsExactly(
+                        "2024-W52 is seen in part: the data begin on 2024-12-29, so that the first cohort is too small.");
     }
 
     @Test
@@ -146,12 +163,12 @@ class CohortsTest {
     @Test
     void a_first_cohort_of_old_customers_is_doubted() {
         CohortTable cohorts = Cohorts.byQuarter()
-                .from(shop(
-                        "A 2024-01-01 1", "B 2024-01-02 1", "C 2024-02-09 1", "D 2024-05-29 1", "D 2024-06-30 1"));
+                .from(shop("A 2024-01-01 1", "B 2024-01-02 1", "C 2024-02-09 1", "D 2024-05-29 1", "D 2024-06-30 1"));
 
         assertThat(cohorts.warnings())
-                .containsExactly("The first cohort, 2024-Q1, has 3 customers and the next 1: it probably holds people who were"
-                        + " customers before the data begin.");
+                .containsExactly(
+                        "The first cohort, 2024-Q1, has 3 customers and the next 1: it probably holds people who were"
+                                + " customers before the data begin.");
     }
 
     @Property(tries = 60)
@@ -169,22 +186,32 @@ class CohortsTest {
             String cohort = rows.stringColumn("cohort").get(i);
             String period = rows.stringColumn("period").get(i);
             long active = IntStream.range(0, 12)
-                    .mapToObj(c -> lines.stream().filter(line -> line.startsWith("c" + c + " ")).toList())
-                    .filter(own -> own.stream().map(line -> line.split(" ")[1].substring(0, 7)).min(String::compareTo).orElse("").equals(cohort))
+                    .mapToObj(c -> lines.stream()
+                            .filter(line -> line.startsWith("c" + c + " "))
+                            .toList())
+                    .filter(own -> own.stream()
+                            .map(line -> line.split(" ")[1].substring(0, 7))
+                            .min(String::compareTo)
+                            .orElse("")
+                            .equals(cohort))
                     .filter(own -> own.stream().anyMatch(line -> line.split(" ")[1].startsWith(period)))
                     .count();
             assertThat((long) rows.intColumn("active").get(i)).isEqualTo(active);
         }
         assertThat(rows.doubleColumn("revenue").sum())
-                .isEqualTo(lines.stream().mapToDouble(line -> Double.parseDouble(line.split(" ")[2])).sum());
+                .isEqualTo(lines.stream()
+                        .mapToDouble(line -> Double.parseDouble(line.split(" ")[2]))
+                        .sum());
         Collections.shuffle(lines, random);
         assertThat(Cohorts.byMonth().from(shop(lines.toArray(String[]::new)))).hasToString(cohorts.toString());
     }
 
     @Test
     void a_year_of_groceries_gives_what_pandas_gives() {
-        // x["p"] = x.t.dt.to_period("M").map(lambda p: p.ordinal); x["f"] = x.groupby("household_id").p.transform("min"); x["k"] = x.p - x.f
-        // x.groupby(["f", "k"]).household_id.nunique().unstack(), …sales_value.sum().unstack(), x being the rows before 2018-01-01
+        // x["p"] = x.t.dt.to_period("M").map(lambda p: p.ordinal); x["f"] =
+        // x.groupby("household_id").p.transform("min"); x["k"] = x.p - x.f
+        // x.groupby(["f", "k"]).household_id.nunique().unstack(), …sales_value.sum().unstack(), x being the rows before
+        // 2018-01-01
         Transactions year = Shops.completeJourney().before(LocalDate.of(2018, 1, 1));
         CohortTable months = Cohorts.byMonth().from(year);
         CohortTable quarters = Cohorts.byQuarter().from(year);
@@ -194,28 +221,34 @@ class CohortsTest {
                 .containsExactly(494, 43, 33, 17, 9, 4);
         assertThat(months.retention().doubleColumn("month 3").get(0)).isEqualTo(0.888663967611336, within(1e-15));
         assertThat(months.revenue().doubleColumn("month 1").get(0)).isEqualTo(81345.33, within(1e-6));
-        assertThat(months.revenuePerCustomer().doubleColumn("month 2").get(0)).isEqualTo(532.7344939271254, within(1e-9));
+        assertThat(months.revenuePerCustomer().doubleColumn("month 2").get(0))
+                .isEqualTo(532.7344939271254, within(1e-9));
         assertThat(months.warnings())
-                .containsExactly("The first cohort, 2017-01, has 494 customers and the next 43: it probably holds people who were"
-                        + " customers before the data begin.");
+                .containsExactly(
+                        "The first cohort, 2017-01, has 494 customers and the next 43: it probably holds people who were"
+                                + " customers before the data begin.");
         assertThat(quarters.retention().intColumn("customers").asList()).containsExactly(570, 30, 12, 6);
         assertThat(quarters.retention().doubleColumn("quarter 3").get(0)).isEqualTo(0.9491228070175438, within(1e-15));
         assertThat(quarters.revenue().doubleColumn("quarter 0").get(1)).isEqualTo(4080.57, within(1e-6));
         assertThat(weeks.retention().rowCount()).isEqualTo(38);
         assertThat(weeks.retention().doubleColumn("week 3").get(0)).isEqualTo(0.8490566037735849, within(1e-15));
-        assertThat(weeks.revenuePerCustomer().doubleColumn("week 2").get(0)).isEqualTo(148.94094339622643, within(1e-9));
+        assertThat(weeks.revenuePerCustomer().doubleColumn("week 2").get(0))
+                .isEqualTo(148.94094339622643, within(1e-9));
         assertThat(weeks.plot().toSvg()).startsWith("<svg");
     }
 
     @Test
     void online_retail_gives_what_pandas_gives() {
-        // the same computation on the rows with a CustomerID; purchases have Quantity >= 0 and Quantity * UnitPrice >= 0
+        // the same computation on the rows with a CustomerID; purchases have Quantity >= 0 and Quantity * UnitPrice >=
+        // 0
         CohortTable cohorts = Cohorts.byMonth().from(Shops.onlineRetail());
 
         assertThat(cohorts.retention().intColumn("customers").asList())
                 .containsExactly(885, 417, 380, 452, 300, 284, 242, 188, 169, 299, 358, 324, 41);
         Table active = cohorts.customers();
-        double[] first = IntStream.range(2, 15).mapToDouble(column -> active.doubleColumn(column).get(0)).toArray();
+        double[] first = IntStream.range(2, 15)
+                .mapToDouble(column -> active.doubleColumn(column).get(0))
+                .toArray();
         assertThat(first).containsExactly(885, 324, 286, 340, 321, 352, 321, 309, 313, 350, 331, 445, 235);
         assertThat(cohorts.revenue().doubleColumn("month 2").get(0)).isEqualTo(226931.45, within(1e-6));
         assertThat(cohorts.revenue().doubleColumn("month 12").get(0)).isEqualTo(182552.15, within(1e-6));
@@ -253,17 +286,21 @@ class CohortsTest {
                         + " Say Cohorts.byMonth().");
         assertThatThrownBy(() -> new Cohorts(null)).hasMessageContaining("not 'null'");
         assertThat(new Cohorts("Month")).isEqualTo(Cohorts.byMonth()).hasToString("Cohorts[period=month]");
-        assertThatThrownBy(() -> Cohorts.byWeek().from(null)).hasMessageContaining("Cohorts need transactions, not null");
+        assertThatThrownBy(() -> Cohorts.byWeek().from(null))
+                .hasMessageContaining("Cohorts need transactions, not null");
         assertThatThrownBy(() -> Cohorts.byWeek().from(shop("A 2024-01-01 -1")))
                 .hasMessageContaining("all rows with a customer are returns");
-        assertThatThrownBy(() -> Cohorts.byWeek().from(shop("- 2024-01-01 1"))).hasMessageContaining("say their customer");
+        assertThatThrownBy(() -> Cohorts.byWeek().from(shop("- 2024-01-01 1")))
+                .hasMessageContaining("say their customer");
         assertThatThrownBy(() -> Cohorts.byWeek().from(shop("A 1900-01-01 1", "A 2024-01-01 1")))
-                .hasMessage("Cohorts need at most 1,000 periods; from 1900-01-01 to 2024-01-01 there are 6,471 weeks. Look for a"
-                        + " wrong date, or choose transactions.from(day).");
+                .hasMessage(
+                        "Cohorts need at most 1,000 periods; from 1900-01-01 to 2024-01-01 there are 6,471 weeks. Look for a"
+                                + " wrong date, or choose transactions.from(day).");
         CohortTable one = Cohorts.byMonth().from(shop("A 2024-01-01 1"));
         assertThatThrownBy(one::plot)
-                .hasMessage("A chart of cohorts needs a cohort that the data follow through a whole month after its first; they"
-                        + " run to 2024-01-01. Choose shorter periods, such as Cohorts.byWeek(), or look at retention().");
+                .hasMessage(
+                        "A chart of cohorts needs a cohort that the data follow through a whole month after its first; they"
+                                + " run to 2024-01-01. Choose shorter periods, such as Cohorts.byWeek(), or look at retention().");
         assertThatThrownBy(one::plotRevenue).hasMessageContaining("through a whole month; they run");
         assertThat(one.curve().rowCount()).isZero();
     }

@@ -31,7 +31,8 @@ class MetricsTest {
 
     /** Lines of "customer invoice item day quantity price"; "-" is missing. */
     private static Transactions shop(String... lines) {
-        StringColumn[] texts = {StringColumn.create("who"), StringColumn.create("invoice"), StringColumn.create("item")};
+        StringColumn[] texts = {StringColumn.create("who"), StringColumn.create("invoice"), StringColumn.create("item")
+        };
         DateColumn days = DateColumn.create("day");
         DoubleColumn quantities = DoubleColumn.create("quantity");
         DoubleColumn prices = DoubleColumn.create("price");
@@ -159,7 +160,8 @@ class MetricsTest {
 
     @Test
     void two_metrics_that_people_confuse_are_two() {
-        // one who buys nine times and nine who buy once: a tenth of the customers come back, and eight of eighteen orders are repeats
+        // one who buys nine times and nine who buy once: a tenth of the customers come back, and eight of eighteen
+        // orders are repeats
         String[] lines = new String[18];
         for (int i = 0; i < lines.length; i++) {
             lines[i] = (i < 9 ? "often" : "c" + i) + " " + i + " tea 2024-01-05 1 10";
@@ -175,8 +177,10 @@ class MetricsTest {
 
     @Test
     void a_till_export_gives_what_pandas_gives() {
-        // sale = s[(s.a > 0) & (s.q >= 0)]; ret = s[(s.q < 0) | (s.a < 0)]; k = sale[sale.c.notna()]; o = k.groupby("c").i.nunique()
-        // ret.a.sum(), sale.i.nunique(), k.a.sum() / k.c.nunique(), sale.q.sum() / sale.i.nunique(), (o >= 2).mean(), 1 - len(o) / o.sum() …
+        // sale = s[(s.a > 0) & (s.q >= 0)]; ret = s[(s.q < 0) | (s.a < 0)]; k = sale[sale.c.notna()]; o =
+        // k.groupby("c").i.nunique()
+        // ret.a.sum(), sale.i.nunique(), k.a.sum() / k.c.nunique(), sale.q.sum() / sale.i.nunique(), (o >= 2).mean(), 1
+        // - len(o) / o.sum() …
         MetricTable metrics = Metrics.standard().from(Shops.shopExport());
 
         Map<String, Double> expected = new LinkedHashMap<>();
@@ -198,21 +202,29 @@ class MetricsTest {
         expected.put("repeatOrderRate", 0.7114485981308412);
         expected.put("knownShare", 0.9220320393037765);
         assertValues(metrics, expected);
-        assertThat(metrics.toText()).contains("复购率（按人）").contains("72.7%").contains("649.01").contains("2,881");
+        assertThat(metrics.toText())
+                .contains("复购率（按人）")
+                .contains("72.7%")
+                .contains("649.01")
+                .contains("2,881");
         assertThat(metrics.warnings())
-                .contains("594 rows without a customer: they count in revenue and orders, not in what is said of customers.")
+                .contains(
+                        "594 rows without a customer: they count in revenue and orders, not in what is said of customers.")
                 .contains("73 rows with an amount of 0: presents are no sales.");
     }
 
     @Test
     void months_of_a_till_export_are_those_of_pandas() {
-        // the same for s[s.m == m]; new = sum(first[c] == m for c in k.groupby("m").c.unique()[m]), first = k.groupby("c").m.min()
+        // the same for s[s.m == m]; new = sum(first[c] == m for c in k.groupby("m").c.unique()[m]), first =
+        // k.groupby("c").m.min()
         Table months = Metrics.standard().from(Shops.shopExport()).byMonth();
 
         assertThat(months.rowCount()).isEqualTo(12);
         assertMonth(months, 0, 10840.4, 24, 16, 497.55833333333334, 0.1875, 0.09220024452744234, 16, 0);
-        assertMonth(months, 4, 216627.4, 183, 115, 1186.396174863388, 0.22608695652173913, 0.0022251342058537014, 65, 50);
-        assertMonth(months, 11, 234725.2, 438, 247, 549.7979452054794, 0.3603238866396761, 0.025274125197509257, 41, 206);
+        assertMonth(
+                months, 4, 216627.4, 183, 115, 1186.396174863388, 0.22608695652173913, 0.0022251342058537014, 65, 50);
+        assertMonth(
+                months, 11, 234725.2, 438, 247, 549.7979452054794, 0.3603238866396761, 0.025274125197509257, 41, 206);
         assertThat(months.booleanColumn("complete").countTrue()).isEqualTo(12);
     }
 
@@ -227,13 +239,16 @@ class MetricsTest {
                 "newCustomers",
                 "returningCustomers");
         for (int i = 0; i < expected.length; i++) {
-            assertThat(months.doubleColumn(keys.get(i)).get(row)).as(keys.get(i)).isEqualTo(expected[i], within(1e-8));
+            assertThat(months.doubleColumn(keys.get(i)).get(row))
+                    .as(keys.get(i))
+                    .isEqualTo(expected[i], within(1e-8));
         }
     }
 
     @Test
     void online_retail_gives_what_pandas_gives() {
-        // the same computation on the file as it is, with nothing cleaned; the return rate is -ret.q.clip(upper=0).sum() / sale.q.sum(),
+        // the same computation on the file as it is, with nothing cleaned; the return rate is
+        // -ret.q.clip(upper=0).sum() / sale.q.sum(),
         // because two rows of bad debt have a quantity of 1 and a negative price
         MetricTable metrics = Metrics.standard().from(Shops.onlineRetail());
 
@@ -276,9 +291,8 @@ class MetricsTest {
 
         assertThat(metrics.plot("revenue").toTable().rowCount()).isEqualTo(1);
         assertThat(metrics.plot("refundShare").toText()).contains("退款率（按金额） = refunds ÷ gross revenue");
-        assertThatThrownBy(() -> Metrics.standard()
-                        .from(shop("A 1 tea 2024-02-01 1 1"))
-                        .plot("revenue"))
+        assertThatThrownBy(() ->
+                        Metrics.standard().from(shop("A 1 tea 2024-02-01 1 1")).plot("revenue"))
                 .hasMessage("A chart by month needs a month that the data reach the end of; they end on 2024-02-01."
                         + " Look at byMonth().");
     }
@@ -291,8 +305,13 @@ class MetricsTest {
                 .containsExactly("key", "metric", "指标", "unit", "formula", "what counts", "口径");
         assertThat(metrics.toTable().columnNames())
                 .containsExactly("key", "metric", "指标", "value", "unit", "formula", "what counts", "口径");
-        assertThat(metrics.toHtml()).contains("38.00").contains("<li><b>average order value</b> 客单价（按单，笔单价）: Per order");
-        assertThat(metrics.toText()).contains("–").contains("From 2024-01-05 to 2024-02-12.").contains("口径：按订单");
+        assertThat(metrics.toHtml())
+                .contains("38.00")
+                .contains("<li><b>average order value</b> 客单价（按单，笔单价）: Per order");
+        assertThat(metrics.toText())
+                .contains("–")
+                .contains("From 2024-01-05 to 2024-02-12.")
+                .contains("口径：按订单");
         assertThat(metrics).hasToString(metrics.toText());
         assertThat(Metrics.standard().toString()).contains("repeatCustomerRate");
     }

@@ -220,17 +220,31 @@ class NextPurchaseTest {
 
     @Test
     void a_year_of_groceries_gives_what_pandas_gives() {
-        // h = j[j.t < day]; w = j[(j.t >= day) & (j.t < day + 60 days)]; rec = h[h.t >= day - 60 days]; g = h.groupby("household_id")
-        // frequency=g.basket_id.nunique(), monetary=g.sales_value.sum(), items=g.product_id.nunique(), cats=g.department.nunique(),
+        // h = j[j.t < day]; w = j[(j.t >= day) & (j.t < day + 60 days)]; rec = h[h.t >= day - 60 days]; g =
+        // h.groupby("household_id")
+        // frequency=g.basket_id.nunique(), monetary=g.sales_value.sum(), items=g.product_id.nunique(),
+        // cats=g.department.nunique(),
         // recency=(day - 1 - g.t.max().dt.normalize()).dt.days …; .mean() of each over the households
-        NextPurchases next = NextPurchase.after(LocalDate.of(2017, 9, 1)).within(60).from(Shops.completeJourney());
+        NextPurchases next =
+                NextPurchase.after(LocalDate.of(2017, 9, 1)).within(60).from(Shops.completeJourney());
         double[] means = next.features().names().stream()
-                .mapToDouble(name -> Arrays.stream(next.features().column(name)).average().orElseThrow())
+                .mapToDouble(name ->
+                        Arrays.stream(next.features().column(name)).average().orElseThrow())
                 .toArray();
 
         double[] expected = {
-            17.03960396039604, 43.67656765676568, 1229.5133333333333, 31.158814122312958, 10.192620419471742,
-            221.5775577557756, 14.950427046113495, 10.930693069306932, 306.5919471947195, 0, 253.28547854785478, 9.58085808580858
+            17.03960396039604,
+            43.67656765676568,
+            1229.5133333333333,
+            31.158814122312958,
+            10.192620419471742,
+            221.5775577557756,
+            14.950427046113495,
+            10.930693069306932,
+            306.5919471947195,
+            0,
+            253.28547854785478,
+            9.58085808580858
         };
         assertThat(next.rowCount()).isEqualTo(606);
         for (int i = 0; i < expected.length; i++) {

@@ -26,8 +26,8 @@ import tech.tablesaw.columns.Column;
 
 class JoinTest {
 
-    private static final Table ORDERS = Table.create(
-            "orders", IntColumn.create("c", 1, 2, 3, 2), StringColumn.create("order", "w", "x", "y", "z"));
+    private static final Table ORDERS =
+            Table.create("orders", IntColumn.create("c", 1, 2, 3, 2), StringColumn.create("order", "w", "x", "y", "z"));
 
     private static final Table NOTES = Table.create(
             "notes", DoubleColumn.create("c", 2.0, 3.0, 2.0, 9.0), StringColumn.create("note", "p", "q", "r", "s"));
@@ -80,9 +80,12 @@ class JoinTest {
         Table right = Table.create(
                 "r", StringColumn.create("k", null, "a", "b"), DoubleColumn.create("x", 2.0, 1.0, Double.NaN));
 
-        assertThat(Join.on("k").semi().of(left, right).stringColumn("k").asList()).containsExactly("a", "b");
-        assertThat(Join.on("x").semi().of(left, right).doubleColumn("x").asList()).containsExactly(1.0, 2.0);
-        assertThat(Join.on("k").and("x").of(left, right).stringColumn("k").asList()).containsExactly("a");
+        assertThat(Join.on("k").semi().of(left, right).stringColumn("k").asList())
+                .containsExactly("a", "b");
+        assertThat(Join.on("x").semi().of(left, right).doubleColumn("x").asList())
+                .containsExactly(1.0, 2.0);
+        assertThat(Join.on("k").and("x").of(left, right).stringColumn("k").asList())
+                .containsExactly("a");
         assertThat(Join.on("k").and("x").outer().of(left, right).rowCount()).isEqualTo(5);
         assertThat(Join.on("k").and("x").anti().of(left, right).rowCount()).isEqualTo(2);
     }
@@ -98,9 +101,10 @@ class JoinTest {
 
         for (Column<?> left : columns) {
             for (Column<?> right : columns) {
-                Table joined =
-                        Join.on("k").outer().of(Table.create("l", left.copy()), Table.create("r", right.copy()));
-                assertThat(joined.rowCount()).as(left.type() + " " + right.type()).isEqualTo(2);
+                Table joined = Join.on("k").outer().of(Table.create("l", left.copy()), Table.create("r", right.copy()));
+                assertThat(joined.rowCount())
+                        .as(left.type() + " " + right.type())
+                        .isEqualTo(2);
             }
         }
     }
@@ -110,7 +114,8 @@ class JoinTest {
         Table whole = Table.create("w", LongColumn.create("k", 9007199254740993L, Long.MAX_VALUE, 5L, 0L));
         Table decimal = Table.create("d", DoubleColumn.create("k", 9007199254740992.0, 0x1p63, 5.5, -0.0));
 
-        assertThat(Join.on("k").of(whole, decimal).longColumn("k").asLongArray()).containsExactly(0L);
+        assertThat(Join.on("k").of(whole, decimal).longColumn("k").asLongArray())
+                .containsExactly(0L);
         assertThat(Join.on("k").of(decimal, whole).doubleColumn("k").asDoubleArray())
                 .containsExactly(-0.0);
     }
@@ -137,7 +142,8 @@ class JoinTest {
                 BooleanColumn.create("b", true, false));
         Table right = left.copy().setName("r");
 
-        assertThat(Join.on("d").and("t").and("b").outer().of(left, right).rowCount()).isEqualTo(2);
+        assertThat(Join.on("d").and("t").and("b").outer().of(left, right).rowCount())
+                .isEqualTo(2);
         assertThatThrownBy(() -> Join.on("d", "t").of(left, right))
                 .hasMessageContaining("'d' on the left holds local date and 't' on the right holds local date time");
     }
@@ -155,7 +161,8 @@ class JoinTest {
 
     @Test
     void keys_of_different_names_show_once_under_the_name_on_the_left() {
-        Table customers = Table.create("customers", IntColumn.create("id", 2, 3), StringColumn.create("name", "李", "王"));
+        Table customers =
+                Table.create("customers", IntColumn.create("id", 2, 3), StringColumn.create("name", "李", "王"));
 
         Table joined = Join.on("c", "id").of(ORDERS, customers);
 
@@ -173,7 +180,11 @@ class JoinTest {
         assertThat(Join.on("c").withSuffix(" of more").of(ORDERS, more).columnNames())
                 .containsExactly("c", "order", "ORDER of more");
         assertThat(Join.on("c").semi().of(ORDERS, more).rowCount()).isEqualTo(2);
-        Table both = Table.create("b", IntColumn.create("c", new int[] {2}), StringColumn.create("order", "o"), StringColumn.create("order 2", "o"));
+        Table both = Table.create(
+                "b",
+                IntColumn.create("c", new int[] {2}),
+                StringColumn.create("order", "o"),
+                StringColumn.create("order 2", "o"));
         assertThatThrownBy(() -> Join.on("c").withSuffix(" 2").of(ORDERS, both)).hasMessageContaining("with ' 2' too");
     }
 
@@ -185,7 +196,8 @@ class JoinTest {
 
         assertThatThrownBy(() -> Join.on("k").of(left, right))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'events' (40,000 rows) and 'clicks' (40,000 rows) on k would have 1,600,000,000 rows")
+                .hasMessageContaining(
+                        "'events' (40,000 rows) and 'clicks' (40,000 rows) on k would have 1,600,000,000 rows")
                 .hasMessageContaining("Distinct.by(\"k\").from(clicks)");
         assertThat(Join.on("k").semi().of(left, right).rowCount()).isEqualTo(40_000);
     }
@@ -252,7 +264,8 @@ class JoinTest {
     private static List<List<Integer>> pairs(Table joined) {
         List<List<Integer>> pairs = new ArrayList<>();
         for (int row = 0; row < joined.rowCount(); row++) {
-            pairs.add(List.of(joined.intColumn("a").getInt(row), joined.intColumn("b").getInt(row)));
+            pairs.add(List.of(
+                    joined.intColumn("a").getInt(row), joined.intColumn("b").getInt(row)));
         }
         return pairs;
     }

@@ -54,9 +54,18 @@ class OrderingTest {
     void chinese_is_ordered_by_pinyin_on_request_and_by_code_unit_without_it() {
         Table cities = Table.create("t", StringColumn.create("城市", "武汉", "深圳", "北京", null, "上海", "重庆", "广州"));
 
-        assertThat(Ordering.by("城市").collated("zh").from(cities).stringColumn("城市").asList())
+        assertThat(Ordering.by("城市")
+                        .collated("zh")
+                        .from(cities)
+                        .stringColumn("城市")
+                        .asList())
                 .containsExactly("北京", "重庆", "广州", "上海", "深圳", "武汉", "");
-        assertThat(Ordering.by("城市").collated("zh").descending().from(cities).stringColumn("城市").asList())
+        assertThat(Ordering.by("城市")
+                        .collated("zh")
+                        .descending()
+                        .from(cities)
+                        .stringColumn("城市")
+                        .asList())
                 .containsExactly("武汉", "深圳", "上海", "广州", "重庆", "北京", "");
         assertThat(Ordering.by("城市").from(cities).stringColumn("城市").asList())
                 .containsExactly("上海", "北京", "广州", "武汉", "深圳", "重庆", "");
@@ -81,7 +90,15 @@ class OrderingTest {
     @Test
     void numbers_come_in_their_order_whatever_their_bits() {
         double[] numbers = {
-            Double.MAX_VALUE, -0.0, Double.NEGATIVE_INFINITY, 1e-310, 0.0, -1e-310, Double.NaN, Double.POSITIVE_INFINITY, -5
+            Double.MAX_VALUE,
+            -0.0,
+            Double.NEGATIVE_INFINITY,
+            1e-310,
+            0.0,
+            -1e-310,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            -5
         };
         Table table = Table.create("t", DoubleColumn.create("x", numbers));
 
@@ -105,7 +122,8 @@ class OrderingTest {
     void dates_and_answers_have_an_order_too() {
         Table table = Table.create(
                 "t",
-                DateColumn.create("d", LocalDate.of(2024, 1, 2), null, LocalDate.of(-5, 1, 1), LocalDate.of(2024, 1, 1)),
+                DateColumn.create(
+                        "d", LocalDate.of(2024, 1, 2), null, LocalDate.of(-5, 1, 1), LocalDate.of(2024, 1, 1)),
                 BooleanColumn.create("b", new Boolean[] {true, null, false, true}),
                 IntColumn.create("row", 0, 1, 2, 3));
 
@@ -122,7 +140,10 @@ class OrderingTest {
         StringColumn words = StringColumn.create("words");
         IntColumn numbers = IntColumn.create("row");
         for (int row = 0; row < rows; row++) {
-            wide.append(row % 9 == 0 ? 1 + (row % 5) * 0x1p-52 : random.nextGaussian() * Math.scalb(1.0, random.nextInt(2000) - 1000));
+            wide.append(
+                    row % 9 == 0
+                            ? 1 + (row % 5) * 0x1p-52
+                            : random.nextGaussian() * Math.scalb(1.0, random.nextInt(2000) - 1000));
             narrow.append(row % 7 == 0 ? Double.NaN : random.nextInt(50) / 4.0);
             words.append(row % 11 == 0 ? null : "w" + random.nextInt(30_000));
             numbers.append(row);
@@ -143,7 +164,9 @@ class OrderingTest {
     private static int last(StringColumn words, int a, int b) {
         boolean missingA = words.isMissing(a);
         boolean missingB = words.isMissing(b);
-        return missingA || missingB ? Boolean.compare(missingA, missingB) : words.get(a).compareTo(words.get(b));
+        return missingA || missingB
+                ? Boolean.compare(missingA, missingB)
+                : words.get(a).compareTo(words.get(b));
     }
 
     @Property
@@ -174,7 +197,10 @@ class OrderingTest {
 
     @Test
     void empty_tables_and_constant_columns_stay_as_they_are() {
-        assertThat(Ordering.by("city").thenBy("spend").from(CUSTOMERS.emptyCopy()).rowCount())
+        assertThat(Ordering.by("city")
+                        .thenBy("spend")
+                        .from(CUSTOMERS.emptyCopy())
+                        .rowCount())
                 .isZero();
         Table same = Table.create("t", IntColumn.create("x", 1, 1, 1), IntColumn.create("row", 0, 1, 2));
         assertThat(rows(Ordering.by("x").descending(), same)).containsExactly(0, 1, 2);

@@ -34,7 +34,12 @@ class PivotTest {
         assertThat(pivot.stringColumn("month").asList()).containsExactly("2024-01", "2024-02", "2024-03");
         assertThat(pivot.doubleColumn("rice").asDoubleArray()).containsExactly(2.0, 0.0, 8.0);
         assertThat(pivot.doubleColumn("tea").asDoubleArray()).containsExactly(1.25, 10.0, 0.0);
-        assertThat(Pivot.rows("month").columns("category").sum("units").from(ORDERS).longColumn("tea").asLongArray())
+        assertThat(Pivot.rows("month")
+                        .columns("category")
+                        .sum("units")
+                        .from(ORDERS)
+                        .longColumn("tea")
+                        .asLongArray())
                 .containsExactly(3, 5, 0);
     }
 
@@ -105,9 +110,11 @@ class PivotTest {
                 .hasMessageContaining("Did you mean 'month'?");
         assertThatThrownBy(() -> Pivot.rows("month").columns("categry").from(ORDERS))
                 .hasMessageContaining("Did you mean 'category'?");
-        assertThatThrownBy(() -> Pivot.rows("month").columns("category").sum("month").from(ORDERS))
+        assertThatThrownBy(() ->
+                        Pivot.rows("month").columns("category").sum("month").from(ORDERS))
                 .hasMessageContaining("needs a numeric column");
-        assertThatThrownBy(() -> new Pivot(List.of("a"), "b", Summary.Kind.MEDIAN, "c")).hasMessageContaining("MEDIAN");
+        assertThatThrownBy(() -> new Pivot(List.of("a"), "b", Summary.Kind.MEDIAN, "c"))
+                .hasMessageContaining("MEDIAN");
         Table cases = Table.create("t", StringColumn.create("r", "1", "1"), StringColumn.create("c", "a", "A"));
         assertThatThrownBy(() -> Pivot.rows("r").columns("c").from(cases)).hasMessageContaining("upper and lower case");
         Table many = Table.create("t", IntColumn.indexColumn("r", 1001, 0), IntColumn.indexColumn("c", 1001, 0));

@@ -51,7 +51,8 @@ class RollingTest {
         assertThat(result.columnNames()).containsExactly("who", "day", "x", "x lag 1", "x lag 2");
         assertThat(result.doubleColumn("x lag 1").asDoubleArray()).containsExactly(1, NAN, NAN, 3, 10, 2);
         assertThat(result.doubleColumn("x lag 2").asDoubleArray()).containsExactly(NAN, NAN, NAN, 2, NAN, 1);
-        assertThat(BY_DAY.lag("day", 1).from(VISITS).dateColumn("day lag 1").get(4)).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(BY_DAY.lag("day", 1).from(VISITS).dateColumn("day lag 1").get(4))
+                .isEqualTo(LocalDate.of(2024, 1, 1));
         assertThat(BY_DAY.lag("who", 1).from(VISITS).stringColumn("who lag 1").asList())
                 .containsExactly("a", "", "", "a", "b", "a");
     }
@@ -79,7 +80,8 @@ class RollingTest {
         LocalDateTime noon = LocalDateTime.of(2024, 3, 1, 12, 0);
         Table table = Table.create(
                 "t",
-                DateTimeColumn.create("t", noon, noon.plusDays(1), noon.plusDays(1).plusNanos(1_000_000), noon.minusDays(9)),
+                DateTimeColumn.create(
+                        "t", noon, noon.plusDays(1), noon.plusDays(1).plusNanos(1_000_000), noon.minusDays(9)),
                 IntColumn.create("x", 1, 2, 4, 8));
 
         assertThat(values(Rolling.by().orderedBy("t").sumOfDays("x", 1), table)).containsExactly(1, 2, 6, 8);
@@ -102,7 +104,12 @@ class RollingTest {
                         "d", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 2), null, LocalDate.of(2024, 1, 3)),
                 DoubleColumn.create("x", 1, 2, 4, 8));
 
-        Table result = Rolling.by("k").orderedBy("d").sum("x", 9).countOfDays(9).lag("x", 1).from(table);
+        Table result = Rolling.by("k")
+                .orderedBy("d")
+                .sum("x", 9)
+                .countOfDays(9)
+                .lag("x", 1)
+                .from(table);
 
         assertThat(result.doubleColumn("sum x 9 rows").asDoubleArray()).containsExactly(1, NAN, NAN, 9);
         assertThat(result.intColumn("rows 9 days").isMissing(1)).isTrue();
@@ -111,7 +118,8 @@ class RollingTest {
 
     @Test
     void a_huge_or_infinite_value_leaves_no_trace_in_the_windows_after_it() {
-        Table table = Table.create("t", DoubleColumn.create("x", 0.1, 1e300, 0.2, 0.3, Double.POSITIVE_INFINITY, 0.4, 0.5, 0.6));
+        Table table = Table.create(
+                "t", DoubleColumn.create("x", 0.1, 1e300, 0.2, 0.3, Double.POSITIVE_INFINITY, 0.4, 0.5, 0.6));
 
         assertThat(values(Rolling.by().sum("x", 2), table))
                 .containsExactly(0.1, 1e300, 1e300, 0.5, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0.9, 1.1);
@@ -134,12 +142,14 @@ class RollingTest {
         assertThatThrownBy(() -> BY_DAY.as("y")).hasMessageContaining("none yet");
         assertThatThrownBy(() -> BY_DAY.sum("who", 3).from(VISITS)).hasMessageContaining("'who' holds string");
         assertThatThrownBy(() -> BY_DAY.sum("y", 3).from(VISITS)).hasMessageContaining("needs column 'y'");
-        assertThatThrownBy(() -> BY_DAY.sum("x", 3).as("DAY").from(VISITS)).hasMessageContaining("column 'DAY' already");
+        assertThatThrownBy(() -> BY_DAY.sum("x", 3).as("DAY").from(VISITS))
+                .hasMessageContaining("column 'DAY' already");
         assertThatThrownBy(() -> Rolling.by("who").orderedBy("x").countOfDays(3).from(VISITS))
                 .hasMessageContaining("that of 'x'");
         assertThatThrownBy(() -> Rolling.by("who").sumOfDays("x", 3).from(VISITS))
                 .hasMessageContaining("the order of the table");
-        assertThatThrownBy(() -> Rolling.by("whom").lag("x", 1).from(VISITS)).hasMessageContaining("Did you mean 'who'?");
+        assertThatThrownBy(() -> Rolling.by("whom").lag("x", 1).from(VISITS))
+                .hasMessageContaining("Did you mean 'who'?");
         assertThatThrownBy(() -> Rolling.by((String) null)).hasMessageContaining("null");
         assertThatThrownBy(() -> Rolling.by("a").orderedBy(null)).hasMessageContaining("null");
         assertThat(BY_DAY.sum("x", 3).as("s").from(VISITS).columnNames()).endsWith("s");
