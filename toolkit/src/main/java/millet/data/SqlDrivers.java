@@ -30,6 +30,10 @@ class SqlDrivers {
 
     /** A connection of the driver that knows the address. */
     Connection connect(String url, Properties properties) throws SQLException {
+        if (!url.startsWith("jdbc:") || url.indexOf(':', 5) < 0) {
+            throw new IllegalArgumentException(
+                    "Tables.jdbc needs a JDBC address, such as \"jdbc:sqlite:shop.db\"; this one does not begin so.");
+        }
         Set<Driver> drivers = drivers();
         for (Driver driver : drivers) {
             if (driver.acceptsURL(url)) {
@@ -37,10 +41,8 @@ class SqlDrivers {
             }
         }
         throw new IllegalArgumentException("Tables.jdbc needs a driver for " + scheme(url)
-                + ", and there is none on the class path; add its jar, in a notebook say %maven or %jars with it. Drivers found: "
-                + drivers.stream()
-                        .map(driver -> driver.getClass().getName())
-                        .collect(Collectors.joining(", ", "", ".")));
+                + ", and there is none on the class path; add the jar of the database's JDBC driver. Drivers found: "
+                + drivers.stream().map(driver -> driver.getClass().getName()).collect(Collectors.joining(", ", "", ".")));
     }
 
     boolean has(String url) {
@@ -68,9 +70,6 @@ class SqlDrivers {
 
     /** The address without what may be a password: {@code jdbc:mysql}. */
     static String scheme(String url) {
-        int colon = url.indexOf(':', "jdbc:".length());
-        return url.startsWith("jdbc:") && colon > 0
-                ? url.substring(0, colon)
-                : "'" + url.replaceFirst("[:?;].*", "") + "'";
+        return url.substring(0, url.indexOf(':', "jdbc:".length()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
@@ -182,6 +186,57 @@ class DuckDbTest {
         assertThatThrownBy(() -> Tables.convert(csv, csv)).hasMessageContaining("name a new one");
         assertThatThrownBy(() -> Tables.convert(csv, csv + ".xlsx")).hasMessageContaining("'orders.csv.xlsx' does not");
         assertThat(Tables.read(csv).rowCount()).isOne();
+    }
+
+    @Test
+    void what_only_millet_can_read_is_a_table_too() throws IOException {
+        String json = file("customers.json", "[{\"id\": \"007\", \"since\": \"2024-01-31\", \"w\": 1e20}, {\"id\": \"008\"}]");
+        String book = new TestWorkbook()
+                .sheet("a", TestWorkbook.text("A1", "id") + TestWorkbook.text("B1", "x"),
+                        TestWorkbook.text("A2", "007") + TestWorkbook.number("B2", "2.5"))
+                .save(folder.resolve("orders.xlsx"));
+        Table joined = Tables.query("select id, x, since, w from customers left join orders using (id) order by id", json, book);
+        assertThat(joined.stringColumn("id").asList()).containsExactly("007", "008");
+        assertThat(joined.doubleColumn("x").get(0)).isEqualTo(2.5);
+        assertThat(joined.dateColumn("since").get(0)).isEqualTo(LocalDate.of(2024, 1, 31));
+    }
+
+    @Test
+    void a_file_in_an_archive_is_a_table_too() throws IOException {
+        Path zip = folder.resolve("year.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("q1.csv"));
+            out.write("城市\n北京\n".getBytes(Charset.forName("GBK")));
+            out.putNextEntry(new ZipEntry("q2.csv"));
+            out.write("a\n1\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(Tables.query("select 城市 from q1", zip + "!/q1.csv").stringColumn("城市").get(0)).isEqualTo("北京");
+        assertThatThrownBy(() -> Tables.query("select 1", zip.toString())).hasMessageContaining("it holds 2: q1.csv, q2.csv");
+    }
+
+    @Test
+    void title_rows_above_the_header_are_passed_over() throws IOException {
+        String csv = file("sales.csv", "销售明细表\n门店,数量,金额\n北京,1,10\n上海,2,20\n");
+        assertThat(Tables.query("select sum(金额) as s from sales", csv).longColumn("s").get(0)).isEqualTo(30);
+    }
+
+    @Test
+    void packed_text_with_a_mark_is_read_as_it_is() throws IOException {
+        Path gz = folder.resolve("b.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gz))) {
+            out.write("\ufeffid;name\n1;\"a;\"\"b\"\"\"\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Table table = Tables.query("select id, name from b", gz.toString());
+        assertThat(table.longColumn("id").get(0)).isEqualTo(1);
+        assertThat(table.stringColumn("name").get(0)).isEqualTo("a;\"b\"");
+    }
+
+    @Test
+    void a_row_of_another_width_is_named_with_its_line() throws IOException {
+        String csv = file("rag.csv", "a,b\n" + "1,2\n".repeat(300_000) + "1,2,3\n");
+        assertThatThrownBy(() -> Tables.query("select sum(a) from rag", csv))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("300002");
     }
 
     @Test

@@ -813,11 +813,11 @@ class TablesTest {
 
     @Test
     void an_unknown_kind_is_answered_with_the_known_ones() {
-        Path book = file("sales.pdf", "%PDF");
+        Path book = file("sales.docx", "PK");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tables.read(book.toString()))
                 .withMessageContaining("Tables.read reads files that end in .csv, .tsv, .tab, .txt")
-                .withMessageContaining("'sales.pdf' does not")
+                .withMessageContaining("'sales.docx' does not")
                 .withMessageContaining("CSV UTF-8");
         assertThat(Tables.csv(file("points.dat", "a\n1\n").toString())
                         .read()
