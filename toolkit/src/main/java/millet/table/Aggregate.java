@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -38,8 +37,8 @@ final class Aggregate {
             case SUM -> sum();
             case MEAN -> decimals(sums().means());
             case STD -> decimals(deviations());
-            case MEDIAN -> decimals(ofSorted(Aggregate::median));
-            case QUANTILE -> decimals(ofSorted(sorted -> quantile(sorted, Double.parseDouble(measure.value()))));
+            case MEDIAN -> decimals(ofValues(Selection::median));
+            case QUANTILE -> decimals(ofValues(quantile(Double.parseDouble(measure.value()))));
             case MIN, MAX -> extreme();
             case SHARE -> decimals(shares());
         };
@@ -116,14 +115,25 @@ final class Aggregate {
         return counts;
     }
 
-    /** The values of each group, sorted and boiled down to one; NaN for a group without values. */
-    private double[] ofSorted(ToDoubleFunction<double[]> statistic) {
+    /** One number from the values of a group, which lie beside each other and may be moved among themselves. */
+    private interface Statistic {
+        double of(double[] values, int from, int to);
+    }
+
+    private static Statistic quantile(double share) {
+        return (values, from, to) -> Selection.quantile(values, from, to, share);
+    }
+
+    /** The values of each group boiled down to one; NaN for a group without values. */
+    private double[] ofValues(Statistic statistic) {
         double[] values = doubles();
         int[] ends = new int[groups.count() + 1];
         for (int row = 0; row < values.length; row++) {
             ends[groups.codes[row] + 1] += Double.isNaN(values[row]) ? 0 : 1;
         }
-        Arrays.parallelPrefix(ends, Integer::sum);
+        for (int group = 0; group < groups.count(); group++) {
+            ends[group + 1] += ends[group];
+        }
         double[] byGroup = new double[ends[groups.count()]];
         int[] next = ends.clone();
         for (int row = 0; row < values.length; row++) {
@@ -133,24 +143,11 @@ final class Aggregate {
         }
         double[] result = new double[groups.count()];
         Halves.each(result.length, values.length, group -> {
-            double[] sorted = Arrays.copyOfRange(byGroup, ends[group], ends[group + 1]);
-            Arrays.sort(sorted);
-            result[group] = sorted.length == 0 ? Double.NaN : statistic.applyAsDouble(sorted);
+            int from = ends[group];
+            int to = ends[group + 1];
+            result[group] = from == to ? Double.NaN : statistic.of(byGroup, from, to);
         });
         return result;
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
-    }
-
-    /** On the straight line between the two neighbours: type 7 of Hyndman and Fan, as in R, NumPy and Excel. */
-    private static double quantile(double[] sorted, double share) {
-        double place = (sorted.length - 1) * share;
-        int below = (int) place;
-        double fraction = place - below;
-        return fraction == 0 ? sorted[below] : sorted[below] + fraction * (sorted[below + 1] - sorted[below]);
     }
 
     private double[] shares() {

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
@@ -98,6 +102,43 @@ class KeysTest {
         city.set(0, "");
 
         assertThat(Keys.of(city).codes()).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void many_rows_of_every_width_are_numbered_as_a_map_does() {
+        int rows = 200_000;
+        Random random = new Random(5);
+        long[] near = new long[rows];
+        long[] far = new long[rows];
+        double[] decimals = new double[rows];
+        String[] words = new String[rows];
+        for (int row = 0; row < rows; row++) {
+            near[row] = random.nextInt(1000) - 500;
+            far[row] = row % 5 == 0 ? Long.MIN_VALUE + random.nextInt(3) : random.nextLong() >> random.nextInt(60);
+            decimals[row] = random.nextInt(400) == 0 ? Double.NaN : random.nextInt(70_000) / 8.0;
+            words[row] = "w" + random.nextInt(1 + row / 3);
+        }
+        Table table = Table.create(
+                "t",
+                LongColumn.create("near", near),
+                LongColumn.create("far", far),
+                DoubleColumn.create("decimals", decimals),
+                StringColumn.create("words", words));
+
+        for (String[] columns : new String[][] {
+            {"near"}, {"far"}, {"decimals"}, {"words"}, {"near", "words"}, {"far", "decimals", "words", "near"}, {"far", "words", "far", "decimals", "far"}
+        }) {
+            Map<List<Object>, Integer> numbers = new HashMap<>();
+            int[] expected = new int[rows];
+            for (int row = 0; row < rows; row++) {
+                List<Object> key = new ArrayList<>();
+                for (String column : columns) {
+                    key.add(table.get(row, table.columnIndex(column)));
+                }
+                expected[row] = numbers.computeIfAbsent(key, unseen -> numbers.size());
+            }
+            assertThat(Keys.of(table, columns).codes()).as(String.join(", ", columns)).isEqualTo(expected);
+        }
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -13,9 +16,11 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -130,6 +135,174 @@ class SummaryTest {
         }
         assertThatThrownBy(() -> Summary.by().share("gift", "maybe").from(ORDERS))
                 .hasMessageContaining("'yes', 'no'");
+    }
+
+    /** pandas 3.1.1: {@code g.v.std()}, {@code g.v.quantile(0.9)}, {@code g.u.quantile(0.25)} and {@code g.u.std()}. */
+    @Test
+    void deviations_and_quantiles_are_those_of_pandas() {
+        Table table = Table.create(
+                "t",
+                StringColumn.create("k", "a", "a", "b", "b", "b", "c"),
+                DoubleColumn.create("v", 1.5, 2.5, 10, Double.NaN, 4, 7),
+                IntColumn.create("u", 3, 1, 4, 1, 5, 9));
+
+        Table summary = Summary.by("k")
+                .std("v")
+                .quantile("v", 0.9)
+                .quantile("u", 0.25)
+                .std("u")
+                .quantile("u", 1)
+                .from(table);
+
+        assertThat(summary.columnNames())
+                .containsExactly("k", "std v", "quantile 0.9 v", "quantile 0.25 u", "std u", "quantile 1.0 u");
+        assertThat(summary.doubleColumn("std v").asDoubleArray())
+                .containsExactly(new double[] {0.7071067811865476, 4.242640687119285, Double.NaN}, within(1e-15));
+        assertThat(summary.doubleColumn("quantile 0.9 v").asDoubleArray())
+                .containsExactly(new double[] {2.4, 9.4, 7.0}, within(1e-15));
+        assertThat(summary.doubleColumn("quantile 0.25 u").asDoubleArray())
+                .containsExactly(new double[] {1.5, 2.5, 9.0}, within(1e-15));
+        assertThat(summary.doubleColumn("std u").asDoubleArray())
+                .containsExactly(new double[] {1.4142135623730951, 2.0816659994661326, Double.NaN}, within(1e-15));
+        assertThat(summary.doubleColumn("quantile 1.0 u").asDoubleArray()).containsExactly(3, 5, 9);
+        for (double share : new double[] {-0.1, 1.1, Double.NaN}) {
+            assertThatThrownBy(() -> Summary.by().quantile("v", share)).hasMessageContaining("from 0 to 1");
+        }
+    }
+
+    @Property
+    void medians_and_quantiles_are_those_of_the_sorted_values(
+            @ForAll @Size(min = 1, max = 200) List<@IntRange(min = -9, max = 9) Integer> values, @ForAll Random random) {
+        double[] sorted = values.stream().mapToDouble(value -> value / 2.0).sorted().toArray();
+        double share = random.nextDouble();
+        double place = (sorted.length - 1) * share;
+        double below = sorted[(int) place];
+        double above = sorted[Math.min(sorted.length - 1, (int) place + 1)];
+        int middle = sorted.length / 2;
+        Table table = Table.create("t", DoubleColumn.create("v", values.stream().mapToDouble(value -> value / 2.0).toArray()));
+
+        Table summary = Summary.by().median("v").quantile("v", share).as("q").from(table);
+
+        assertThat(summary.doubleColumn("median v").get(0))
+                .isEqualTo(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+        assertThat(summary.doubleColumn("q").get(0)).isEqualTo(below + (place - (int) place) * (above - below), within(1e-12));
+    }
+
+    @Test
+    void a_median_of_many_values_in_a_bad_order_is_right() {
+        for (int size : new int[] {10_000, 10_001}) {
+            double[] pipes = new double[size];
+            for (int i = 0; i < size; i++) {
+                pipes[i] = i % 2 == 0 ? i : size - i;
+            }
+            double[] sorted = pipes.clone();
+            Arrays.sort(sorted);
+            double expected = size % 2 == 1 ? sorted[size / 2] : (sorted[size / 2 - 1] + sorted[size / 2]) / 2;
+
+            assertThat(Summary.by().median("v").as("m").from(Table.create("t", DoubleColumn.create("v", pipes))).doubleColumn("m").get(0))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void sums_of_whole_numbers_are_exact_whole_numbers() {
+        Table table = Table.create(
+                "t",
+                StringColumn.create("k", "a", "a", "b"),
+                LongColumn.create("n", 9007199254740993L, 2L, Long.MIN_VALUE),
+                ShortColumn.create("s", (short) 3, Short.MIN_VALUE, (short) -4));
+
+        Table summary = Summary.by("k").sum("n").sum("s").mean("n").max("n").from(table);
+
+        assertThat(summary.longColumn("sum n").asLongArray()).containsExactly(9007199254740995L, Long.MIN_VALUE);
+        assertThat(summary.longColumn("sum n").isMissing(1)).isTrue();
+        assertThat(summary.longColumn("sum s").asLongArray()).containsExactly(3, -4);
+        assertThat(summary.doubleColumn("mean n").asDoubleArray()).containsExactly(4503599627370497.5, Double.NaN);
+        assertThat(summary.longColumn("max n").getLong(0)).isEqualTo(9007199254740993L);
+    }
+
+    @Test
+    void a_sum_beyond_64_bits_becomes_a_decimal_number() {
+        Table table = Table.create("t", LongColumn.create("n", Long.MAX_VALUE, Long.MAX_VALUE, 1L));
+
+        assertThat(Summary.by().sum("n").as("s").from(table).doubleColumn("s").get(0)).isEqualTo(0x1p64);
+    }
+
+    @Test
+    void infinite_values_give_an_infinite_sum() {
+        Table table = Table.create("t", DoubleColumn.create("x", 1, Double.POSITIVE_INFINITY, 2));
+
+        assertThat(Summary.by().sum("x").as("s").from(table).doubleColumn("s").get(0)).isInfinite();
+    }
+
+    @Test
+    void months_are_their_first_days_in_order_and_those_without_rows_have_no_row() {
+        Table table = Table.create(
+                "orders",
+                DateTimeColumn.create(
+                        "time",
+                        LocalDateTime.of(2024, 2, 29, 23, 59),
+                        LocalDateTime.of(2023, 12, 1, 0, 0),
+                        LocalDateTime.of(2024, 2, 1, 0, 0),
+                        null),
+                StringColumn.create("shop", "x", "x", "y", "x"),
+                IntColumn.create("units", 1, 2, 4, 8));
+
+        Table months = Summary.byMonth("time").sum("units").from(table);
+
+        assertThat(months.name()).isEqualTo("orders by month");
+        assertThat(months.dateColumn("month").asList())
+                .containsExactly(LocalDate.of(2023, 12, 1), LocalDate.of(2024, 2, 1), null);
+        assertThat(months.longColumn("sum units").asLongArray()).containsExactly(2, 5, 8);
+        assertThat(Summary.byMonth("time", "shop").count().from(table).rowCount()).isEqualTo(4);
+        assertThat(Summary.byMonth("day")
+                        .count()
+                        .from(Table.create("t", DateColumn.create("day", LocalDate.of(2024, 5, 31))))
+                        .dateColumn("month")
+                        .get(0))
+                .isEqualTo(LocalDate.of(2024, 5, 1));
+        assertThatThrownBy(() -> Summary.byMonth("shop").count().from(table)).hasMessageContaining("'shop' holds string");
+        assertThatThrownBy(() -> Summary.byMonth("tim").count().from(table)).hasMessageContaining("Did you mean 'time'?");
+        assertThatThrownBy(() -> Summary.byMonth("time", "month").count()).hasMessageContaining("'month' stands twice");
+    }
+
+    /** The sum that the description states: each half of the rows after Neumaier, in the order of the rows, then both together. */
+    @Test
+    void a_large_table_is_added_in_two_halves_to_the_bit() {
+        int rows = 300_001;
+        Random random = new Random(7);
+        double[] values = new double[rows];
+        int[] keys = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            values[row] = Math.scalb(random.nextGaussian(), random.nextInt(60));
+            keys[row] = random.nextInt(3);
+        }
+        Table table = Table.create("t", IntColumn.create("k", keys), DoubleColumn.create("v", values));
+
+        double[] sums = Summary.by("k").sum("v").from(table).doubleColumn("sum v").asDoubleArray();
+
+        for (int key = 0; key < 3; key++) {
+            double[] first = neumaier(values, keys, key, 0, rows / 2);
+            double[] rest = neumaier(values, keys, key, rows / 2, rows);
+            double both = first[0] + rest[0];
+            double lost = Math.abs(first[0]) >= Math.abs(rest[0])
+                    ? (first[0] - both) + rest[0]
+                    : (rest[0] - both) + first[0];
+            assertThat(sums[key]).isEqualTo(both + (first[1] + lost + rest[1]));
+        }
+    }
+
+    private static double[] neumaier(double[] values, int[] keys, int key, int from, int to) {
+        double sum = 0;
+        double lost = 0;
+        for (int row = from; row < to; row++) {
+            if (keys[row] == key) {
+                double next = sum + values[row];
+                lost += Math.abs(sum) >= Math.abs(values[row]) ? (sum - next) + values[row] : (values[row] - next) + sum;
+                sum = next;
+            }
+        }
+        return new double[] {sum, lost};
     }
 
     @Test
