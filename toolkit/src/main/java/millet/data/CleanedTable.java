@@ -8,14 +8,25 @@ import tech.tablesaw.api.Table;
 /** A table after a cleaning, with all that the cleaning did to it. Shows its audit. */
 public final class CleanedTable implements Displayable {
 
-    private final Table data;
+    private final String name;
+    private final WorkingColumns columns;
+    private final int[] left;
     private final CleaningAudit audit;
-    private final Table removed;
+    private final RemovedRows removed;
     private final CellChanges changes;
     private final CellChanges reported;
 
-    CleanedTable(Table data, CleaningAudit audit, Table removed, CellChanges changes, CellChanges reported) {
-        this.data = data;
+    CleanedTable(
+            String name,
+            WorkingColumns columns,
+            int[] left,
+            CleaningAudit audit,
+            RemovedRows removed,
+            CellChanges changes,
+            CellChanges reported) {
+        this.name = name;
+        this.columns = columns;
+        this.left = left;
         this.audit = audit;
         this.removed = removed;
         this.changes = changes;
@@ -28,9 +39,7 @@ public final class CleanedTable implements Displayable {
      * @return a new table of the rows that stay, in their order, with the columns and the name of the source
      */
     public Table data() {
-        Table copy = Table.create(data.name());
-        data.columns().forEach(column -> copy.addColumns(WholeColumns.copy(column)));
-        return copy;
+        return columns.table(name, left, List.of());
     }
 
     /**
@@ -48,7 +57,7 @@ public final class CleanedTable implements Displayable {
      * @return a new table, in the order of the rules
      */
     public Table removed() {
-        return removed.copy();
+        return removed.table(name + ": rows removed", columns);
     }
 
     /**
@@ -58,7 +67,7 @@ public final class CleanedTable implements Displayable {
      * @return a new table, in the order of the rules; before and after are text, missing where the cell was or is
      */
     public Table changed() {
-        return changes.changes(data.name() + ": cells changed");
+        return changes.changes(name + ": cells changed");
     }
 
     /**
@@ -67,7 +76,7 @@ public final class CleanedTable implements Displayable {
      * @return a new table, in the order of the rules; values are text
      */
     public Table reported() {
-        return reported.values(data.name() + ": cells reported");
+        return reported.values(name + ": cells reported");
     }
 
     /**

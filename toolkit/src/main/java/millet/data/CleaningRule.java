@@ -84,8 +84,8 @@ public sealed interface CleaningRule permits TransactionRule, TableRule, Cleanin
          * and the others count for more, in proportion (Dixon 1979; {@code nan_euclidean_distances} of scikit-learn). A row that shares no
          * known column with any other gets the mean of all, and is counted. An integer column becomes decimal.
          *
-         * <p>Rows are searched outward from the row's own place in the first column of numbers, so that put first which tells most: few
-         * need to be looked at. Memory is a few numbers a row; without any column of numbers the time is rows to fill × rows known.
+         * <p>Rows are searched outward from the row's own place in the column of numbers with the most values, so that few need to be looked at,
+         * and rows that are alike in all columns are searched for once. Memory is a few numbers a row. Many columns make the search long: at worst rows to fill × rows known.
          *
          * @param neighbors how many, 1 or more
          * @param columns one or more columns of numbers, text, or yes and no
@@ -211,8 +211,8 @@ public sealed interface CleaningRule permits TransactionRule, TableRule, Cleanin
     }
 
     /**
-     * Traditional Chinese characters become simplified ones, by the table of ICU. It goes character by character; words that differ between
-     * regions (滑鼠 and 鼠标) stay.
+     * Traditional Chinese becomes simplified, by the characters and words that ICU knows: 看著 becomes 看着, 著名 stays. Words that differ between
+     * regions (滑鼠 and 鼠标) stay, and names can go wrong (乾隆 becomes 干隆).
      *
      * @param columns columns of text; none means all of them
      * @return the rule

@@ -3,6 +3,7 @@ package millet.data;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.ArrayList;
 import java.util.List;
+import millet.table.Keys;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
@@ -22,13 +23,22 @@ final class Likeness {
     /** Numbers of the texts, {@link TableCleaning#NONE} where one is missing. */
     private final List<int[]> texts = new ArrayList<>();
 
+    /** Which column of numbers has the most different ones. */
+    private int finest;
+
     private Likeness() {}
 
     static Likeness of(TableCleaning cleaning, List<String> names, TableRule rule) {
         Likeness likeness = new Likeness();
+        int mostValues = 0;
         for (int column : cleaning.columns(names, rule)) {
             Column<?> cells = cleaning.column(column);
             if (cells instanceof NumericColumn<?> number) {
+                int values = Keys.of(cells).count();
+                if (values > mostValues) {
+                    mostValues = values;
+                    likeness.finest = likeness.numbers.size();
+                }
                 likeness.numbers.add(standardized(cleaning, number));
             } else if (cells instanceof StringColumn || cells instanceof BooleanColumn) {
                 likeness.texts.add(cleaning.fullNumbers(column));
@@ -63,9 +73,9 @@ final class Likeness {
         return numbers;
     }
 
-    /** The place of a row in the first column of numbers; NaN where it is missing, or there is no such column. */
+    /** The place of a row in the column of numbers with the most different ones; NaN where it is missing, or there is no such column. */
     double place(int row) {
-        return numbers.isEmpty() ? Double.NaN : numbers.get(0)[row];
+        return numbers.isEmpty() ? Double.NaN : numbers.get(finest)[row];
     }
 
     /** The squared distance of two rows, never less than that of their places; infinite where they share no known column. */

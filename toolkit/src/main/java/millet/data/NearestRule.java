@@ -2,7 +2,6 @@ package millet.data;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import millet.display.Numbers;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
@@ -52,10 +51,16 @@ record NearestRule(List<String> columns, int neighbors, List<String> likeness) i
             return;
         }
         NearestRows search = NearestRows.among(known, alike, neighbors);
+        Kinds kinds = Kinds.of(missing, cleaning.numbers(cleaning.columns(likeness, this)));
         if (cells instanceof NumericColumn<?> numbers) {
-            fillNumbers(column, numbers, missing, known, search, filler);
+            double[] means = new double[kinds.count()];
+            kinds.forEach((kind, row) -> means[kind] = mean(numbers, search.of(row)));
+            fillNumbers(column, missing, kinds.spread(means), mean(numbers, known.toIntArray()), filler);
         } else {
-            fillValues(column, cells, cleaning.numbers(column), missing, known, search, filler);
+            int[] codes = cleaning.numbers(column);
+            int[] sources = new int[kinds.count()];
+            kinds.forEach((kind, row) -> sources[kind] = mostFrequent(codes, search.of(row)));
+            fillValues(column, missing, kinds.spread(sources), FillRule.mode(cells, codes, known.toIntArray()), filler);
         }
     }
 
@@ -64,19 +69,8 @@ record NearestRule(List<String> columns, int neighbors, List<String> likeness) i
                 && (!(cells instanceof NumericColumn<?> numbers) || Double.isFinite(numbers.getDouble(row)));
     }
 
-    private static void fillNumbers(
-            int column,
-            NumericColumn<?> numbers,
-            IntArrayList missing,
-            IntArrayList known,
-            NearestRows search,
-            Filler filler) {
-        double[] values = new double[missing.size()];
-        IntStream.range(0, values.length)
-                .parallel()
-                .forEach(place -> values[place] = mean(numbers, search.of(missing.getInt(place))));
+    private static void fillNumbers(int column, IntArrayList missing, double[] values, double ofAll, Filler filler) {
         int alone = 0;
-        double ofAll = mean(numbers, known.toIntArray());
         for (int place = 0; place < values.length; place++) {
             if (Double.isNaN(values[place])) {
                 values[place] = ofAll;
@@ -95,20 +89,8 @@ record NearestRule(List<String> columns, int neighbors, List<String> likeness) i
         return total.value() / rows.length;
     }
 
-    private static void fillValues(
-            int column,
-            Column<?> cells,
-            int[] codes,
-            IntArrayList missing,
-            IntArrayList known,
-            NearestRows search,
-            Filler filler) {
-        int[] sources = new int[missing.size()];
-        IntStream.range(0, sources.length)
-                .parallel()
-                .forEach(place -> sources[place] = mostFrequent(codes, search.of(missing.getInt(place))));
+    private static void fillValues(int column, IntArrayList missing, int[] sources, int ofAll, Filler filler) {
         int alone = 0;
-        int ofAll = FillRule.mode(cells, codes, known.toIntArray());
         for (int place = 0; place < sources.length; place++) {
             if (sources[place] < 0) {
                 sources[place] = ofAll;

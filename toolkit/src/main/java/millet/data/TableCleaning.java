@@ -2,7 +2,6 @@ package millet.data;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +10,7 @@ import java.util.stream.IntStream;
 import millet.display.Names;
 import millet.display.Numbers;
 import millet.table.Keys;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -27,82 +24,67 @@ final class TableCleaning {
     static final int NONE = -1;
 
     private final Table source;
-
-    /** Null where a text has changed and nobody has asked for its column yet. */
-    private final Column<?>[] columns;
-
-    /** Null where a column holds no text. */
-    private final TextCells[] texts;
-
+    private final WorkingColumns columns;
     private final boolean[] gone;
 
     /** Rows in which a rule has changed a cell. */
     private final boolean[] changed;
 
-    private final IntArrayList removedRows = new IntArrayList();
-    private final IntArrayList removedBy = new IntArrayList();
+    private final RemovedRows removed = new RemovedRows();
     private final CellChanges changes = new CellChanges();
     private final CellChanges reported = new CellChanges();
     private final List<CleaningAudit.Step> steps = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
-    private List<TableRule> rules = List.of();
-
-    /** What the rule at work did. */
-    private int ruleNumber;
+    /** The rule at work, and in which rows it has changed a cell. */
+    private TableRule rule;
 
     private boolean[] changedNow;
 
     TableCleaning(Table source) {
         this.source = source;
-        this.columns = new Column<?>[source.columnCount()];
-        this.texts = new TextCells[columns.length];
+        this.columns = new WorkingColumns(source);
         this.gone = new boolean[source.rowCount()];
         this.changed = new boolean[gone.length];
         this.changedNow = new boolean[gone.length];
-        for (int column = 0; column < columns.length; column++) {
-            columns[column] = source.column(column);
-            if (columns[column] instanceof StringColumn text) {
-                texts[column] = TextCells.of(text);
-                columns[column] = text.countMissing() == texts[column].countMissing() ? text : null;
-            }
-        }
     }
 
     CleanedTable apply(List<TableRule> applied) {
         run(applied);
         allStep();
         warnOfNothingLeft();
+        columns.leave(source);
         return new CleanedTable(
-                data(),
+                source.name(),
+                columns,
+                where(row -> true).toIntArray(),
                 new CleaningAudit(source.name(), steps, List.copyOf(warnings)),
-                removedTable(),
+                removed,
                 changes,
                 reported);
     }
 
     /** Only does the work; what comes out is for the caller to look at. */
-    void run(List<TableRule> applied) {
-        rules = applied;
-        for (ruleNumber = 0; ruleNumber < rules.size(); ruleNumber++) {
-            step(rules.get(ruleNumber));
-        }
+    void run(List<TableRule> rules) {
+        rules.forEach(this::step);
     }
 
-    private void step(TableRule rule) {
+    private void step(TableRule next) {
         int rowsIn = rowsLeft();
+        rule = next;
+        removed.nextRule(next);
         changedNow = new boolean[gone.length];
-        String found = rule.clean(this);
+        String found = next.clean(this);
         steps.add(CleaningAudit.Step.ofRows(
-                rule.toString(),
+                next.toString(),
                 rowsIn,
                 countLeft(changedNow),
                 rowsIn - rowsLeft(),
-                found.isEmpty() ? rule.sentence() : rule.sentence() + " " + found));
+                found.isEmpty() ? next.sentence() : next.sentence() + " " + found));
     }
 
     private void allStep() {
-        steps.add(CleaningAudit.Step.ofRows("all", gone.length, countLeft(changed), removedRows.size(), ""));
+        steps.add(CleaningAudit.Step.ofRows("all", gone.length, countLeft(changed), removed.count(), ""));
     }
 
     private void warnOfNothingLeft() {
@@ -110,7 +92,7 @@ final class TableCleaning {
             warnings.add("No row is left after the cleaning.");
             return;
         }
-        for (int column = 0; column < columns.length; column++) {
+        for (int column = 0; column < columns.count(); column++) {
             if (known(column).isEmpty() && source.column(column).countMissing() < gone.length) {
                 warnings.add("Column '" + nameOf(column) + "' has no value left after the cleaning.");
             }
@@ -119,36 +101,25 @@ final class TableCleaning {
 
     // ---- what rules see
 
-    String name() {
-        return source.name();
-    }
-
     int rowCount() {
         return gone.length;
     }
 
-    int columnCount() {
-        return columns.length;
-    }
-
     String nameOf(int column) {
-        return source.column(column).name();
+        return columns.name(column);
     }
 
     Column<?> column(int column) {
-        if (columns[column] == null) {
-            columns[column] = texts[column].toColumn(nameOf(column));
-        }
-        return columns[column];
+        return columns.column(column);
     }
 
     boolean isText(int column) {
-        return texts[column] != null;
+        return columns.isText(column);
     }
 
     /** The cells of a column that holds text. */
     TextCells text(int column) {
-        return texts[column];
+        return columns.text(column);
     }
 
     boolean isLeft(int row) {
@@ -156,32 +127,32 @@ final class TableCleaning {
     }
 
     int rowsLeft() {
-        return gone.length - removedRows.size();
+        return gone.length - removed.count();
     }
 
     /** The place of a column that a rule names. */
-    int column(String column, TableRule rule) {
-        return source.columnIndex(Names.column(source, column, "The rule '" + rule + "'"));
+    int column(String column, TableRule asking) {
+        return source.columnIndex(Names.column(source, column, "The rule '" + asking + "'"));
     }
 
     /** The places of the columns that a rule names, all of them where it names none. */
-    int[] columns(List<String> names, TableRule rule) {
+    int[] columns(List<String> names, TableRule asking) {
         return names.isEmpty()
-                ? IntStream.range(0, columns.length).toArray()
-                : names.stream().mapToInt(name -> column(name, rule)).distinct().toArray();
+                ? IntStream.range(0, columns.count()).toArray()
+                : names.stream().mapToInt(name -> column(name, asking)).distinct().toArray();
     }
 
     /** A column that a rule names and that must hold numbers. */
-    NumericColumn<?> numbers(int column, TableRule rule) {
-        if (columns[column] instanceof NumericColumn<?> numbers) {
+    NumericColumn<?> numbers(int column, TableRule asking) {
+        if (column(column) instanceof NumericColumn<?> numbers) {
             return numbers;
         }
-        throw needs(column, rule, "a column of numbers");
+        throw needs(column, asking, "a column of numbers");
     }
 
     /** What to throw when a rule cannot work on a column. */
-    IllegalArgumentException needs(int column, TableRule rule, String what) {
-        return new IllegalArgumentException("The rule '" + rule + "' needs " + what + "; '"
+    IllegalArgumentException needs(int column, TableRule asking, String what) {
+        return new IllegalArgumentException("The rule '" + asking + "' needs " + what + "; '"
                 + nameOf(column) + "' of table '" + source.name() + "' holds "
                 + WholeColumns.typeOf(source.column(column)) + ".");
     }
@@ -229,10 +200,10 @@ final class TableCleaning {
     /** The rows that are there and hold a value. */
     IntArrayList known(int column) {
         if (isText(column)) {
-            int[] codes = texts[column].codes;
+            int[] codes = text(column).codes;
             return where(row -> codes[row] != TextCells.MISSING);
         }
-        Column<?> cells = columns[column];
+        Column<?> cells = column(column);
         return where(row -> !cells.isMissing(row));
     }
 
@@ -248,8 +219,7 @@ final class TableCleaning {
         for (int row : rows.toIntArray()) {
             if (!gone[row]) {
                 gone[row] = true;
-                removedRows.add(row);
-                removedBy.add(ruleNumber);
+                removed.add(row);
             }
         }
     }
@@ -257,17 +227,16 @@ final class TableCleaning {
     /** Puts another column in the place of one, which differs from it in these rows, in ascending order. */
     void replace(int column, Column<?> after, IntArrayList rows) {
         int[] differing = rows.toIntArray();
-        changes.add(rules.get(ruleNumber), differing, columns[column], after);
-        columns[column] = after;
+        changes.add(rule, differing, column(column), after);
+        columns.set(column, after);
         mark(differing);
     }
 
     /** The same for a column of text. */
     void replace(int column, TextCells after, IntArrayList rows) {
         int[] differing = rows.toIntArray();
-        changes.add(rules.get(ruleNumber), nameOf(column), differing, texts[column], after);
-        texts[column] = after;
-        columns[column] = null;
+        changes.add(rule, nameOf(column), differing, text(column), after);
+        columns.set(column, after);
         mark(differing);
     }
 
@@ -280,18 +249,18 @@ final class TableCleaning {
 
     void setMissing(int column, IntArrayList rows) {
         if (isText(column)) {
-            replace(column, texts[column].without(rows), rows);
+            replace(column, text(column).without(rows), rows);
         } else {
-            replace(column, WholeColumns.without(columns[column], rows), rows);
+            replace(column, WholeColumns.without(column(column), rows), rows);
         }
     }
 
     void report(int column, IntArrayList rows) {
-        reported.add(rules.get(ruleNumber), rows.toIntArray(), column(column), column(column));
+        reported.add(rule, rows.toIntArray(), column(column), column(column));
         if (!rows.isEmpty()) {
             warnings.add(Numbers.count(rows.size(), "value") + " of '"
                     + nameOf(column) + "' " + (rows.size() == 1 ? "is" : "are") + " listed by the rule '"
-                    + rules.get(ruleNumber) + "' and " + (rows.size() == 1 ? "stays" : "stay") + "; see reported().");
+                    + rule + "' and " + (rows.size() == 1 ? "stays" : "stay") + "; see reported().");
         }
     }
 
@@ -303,45 +272,5 @@ final class TableCleaning {
 
     private int countLeft(boolean[] marked) {
         return where(row -> marked[row]).size();
-    }
-
-    private Table data() {
-        int[] rows = where(row -> true).toIntArray();
-        Table data = Table.create(source.name());
-        for (int column = 0; column < columns.length; column++) {
-            data.addColumns(pick(column, rows));
-        }
-        return data;
-    }
-
-    private Table removedTable() {
-        int[] rows = removedRows.toIntArray();
-        StringColumn names = StringColumn.create(freeName("rule"));
-        removedBy.forEach(number -> names.append(rules.get(number).toString()));
-        Table removed = Table.create(
-                source.name() + ": rows removed",
-                IntColumn.create(
-                        freeName("source row"),
-                        Arrays.stream(rows).map(row -> row + 1).toArray()),
-                names);
-        for (int column = 0; column < columns.length; column++) {
-            removed.addColumns(pick(column, rows));
-        }
-        return removed;
-    }
-
-    private Column<?> pick(int column, int[] rows) {
-        return isText(column)
-                ? texts[column].pick(rows).toColumn(nameOf(column))
-                : WholeColumns.pick(columns[column], rows);
-    }
-
-    /** A name beside those of the source. */
-    private String freeName(String wanted) {
-        String name = wanted;
-        for (int number = 2; source.containsColumn(name); number++) {
-            name = wanted + " " + number;
-        }
-        return name;
     }
 }

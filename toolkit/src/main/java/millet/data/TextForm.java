@@ -1,6 +1,7 @@
 package millet.data;
 
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -53,7 +54,9 @@ enum TextForm implements TextChange {
     SIMPLIFIED("simplified", "Traditional characters are written in the simplified form.") {
         @Override
         public UnaryOperator<String> changer() {
-            return Transliterator.getInstance("Traditional-Simplified")::transliterate;
+            Transliterator simplifier = Transliterator.getInstance("Traditional-Simplified");
+            UnicodeSet changing = simplifier.getSourceSet().freeze();
+            return text -> changing.containsNone(text) ? text : simplifier.transliterate(text);
         }
     };
 
