@@ -11,7 +11,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-class FillComparisonTest {
+class FillScoreTest {
 
     private static final Table PEOPLE = Table.create(
             "people",
@@ -25,7 +25,7 @@ class FillComparisonTest {
             StringColumn.create("right", "2", "26", "a"));
 
     private static Table compared(CleaningRule... ways) {
-        return FillComparison.of(PEOPLE, "income", TRUTH, ways).toTable();
+        return FillScore.of(PEOPLE, "income", TRUTH, ways).toTable();
     }
 
     @Test
@@ -68,11 +68,11 @@ class FillComparisonTest {
 
     @Test
     void it_shows_itself_and_changes_nothing() {
-        FillComparison comparison = FillComparison.of(
+        FillScore score = FillScore.of(
                 PEOPLE, "income", TRUTH, CleaningRule.fillMissing("income").with(5));
 
-        assertThat(comparison.toString()).contains("income: ways to fill it", "the truth");
-        assertThat(comparison.toHtml()).contains("typical error");
+        assertThat(score.toString()).contains("income: ways to fill it", "the truth");
+        assertThat(score.toHtml()).contains("typical error");
         assertThat(PEOPLE.doubleColumn("income").countMissing()).isEqualTo(2);
     }
 
@@ -81,13 +81,13 @@ class FillComparisonTest {
         CleaningRule mean = CleaningRule.fillMissing("income").withMean();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FillComparison.of(PEOPLE, "incme", TRUTH, mean))
+                .isThrownBy(() -> FillScore.of(PEOPLE, "incme", TRUTH, mean))
                 .withMessageContaining("Did you mean 'income'?");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FillComparison.of(PEOPLE, "city", TRUTH, mean))
+                .isThrownBy(() -> FillScore.of(PEOPLE, "city", TRUTH, mean))
                 .withMessageContaining("needs a column of numbers; 'city' of table 'people'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FillComparison.of(PEOPLE, "income", TRUTH))
+                .isThrownBy(() -> FillScore.of(PEOPLE, "income", TRUTH))
                 .withMessageContaining("needs rules to compare");
     }
 }

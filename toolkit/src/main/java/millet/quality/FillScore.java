@@ -16,11 +16,13 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * Ways to fill the missing numbers of a column, side by side with the truth: how far the filled values are off, whether they are off to one
- * side, and what becomes of the column's mean and spread. A fill that keeps the mean may still flatten the spread, and where values are
- * missing for a reason no statistic of the known ones is right.
+ * Ways to fill the missing numbers of a column, held against what would be right in these very cells: how far the filled values are off,
+ * whether they are off to one side, and what becomes of the column's mean and spread. Only dirt that was put in on purpose has such a truth.
+ *
+ * <p>{@link millet.data.FillComparison} needs none: it hides known cells at random. Where values are missing for a reason the two disagree,
+ * and the truth is worse.
  */
-public final class FillComparison implements Displayable {
+public final class FillScore implements Displayable {
 
     private final String column;
     private final List<Line> lines;
@@ -28,7 +30,7 @@ public final class FillComparison implements Displayable {
     /** One way: how many cells it filled, bias and typical error of these, and the column as a whole; NaN where there is nothing to tell. */
     private record Line(String way, int filled, double bias, double error, double mean, double deviation) {}
 
-    private FillComparison(String column, List<Line> lines) {
+    private FillScore(String column, List<Line> lines) {
         this.column = column;
         this.lines = List.copyOf(lines);
     }
@@ -39,11 +41,11 @@ public final class FillComparison implements Displayable {
      * @param table the table with missing numbers; it is not changed
      * @param column a column of numbers
      * @param truth what should stand there, as {@link AuditScore#of} takes it; places of other columns do not matter
-     * @param ways the rules to compare, each applied alone, such as {@code CleaningRule.fillMissing("income").withMedian()}
-     * @return the comparison
+     * @param ways the rules to score, each applied alone, such as {@code CleaningRule.fillMissing("income").withMedian()}
+     * @return the score
      * @throws IllegalArgumentException if the column is missing or holds no numbers, or there is no rule
      */
-    public static FillComparison of(Table table, String column, Table truth, CleaningRule... ways) {
+    public static FillScore of(Table table, String column, Table truth, CleaningRule... ways) {
         double[] known = numbers(table, column);
         double[] right = known.clone();
         for (int i = 0; i < truth.rowCount(); i++) {
@@ -52,7 +54,7 @@ public final class FillComparison implements Displayable {
             }
         }
         if (ways.length == 0) {
-            throw new IllegalArgumentException("A comparison needs rules to compare, and got none. Name some, such as"
+            throw new IllegalArgumentException("A score needs rules to compare, and got none. Name some, such as"
                     + " CleaningRule.fillMissing(\"" + column + "\").withMedian().");
         }
         List<Line> lines = new ArrayList<>();
@@ -60,7 +62,7 @@ public final class FillComparison implements Displayable {
         for (CleaningRule way : ways) {
             lines.add(line(way, Cleaning.of(way).apply(table), column, known, right));
         }
-        return new FillComparison(column, lines);
+        return new FillScore(column, lines);
     }
 
     private static Line line(CleaningRule way, CleanedTable cleaned, String column, double[] known, double[] right) {
@@ -92,11 +94,11 @@ public final class FillComparison implements Displayable {
     }
 
     private static double[] numbers(Table table, String name) {
-        Column<?> column = Names.column(table, name, "A comparison of fills");
+        Column<?> column = Names.column(table, name, "A score of fills");
         if (column instanceof NumericColumn<?> numbers) {
             return numbers.asDoubleArray();
         }
-        throw new IllegalArgumentException("A comparison of fills needs a column of numbers; '" + name + "' of table '"
+        throw new IllegalArgumentException("A score of fills needs a column of numbers; '" + name + "' of table '"
                 + table.name() + "' holds text or dates. Name another.");
     }
 
