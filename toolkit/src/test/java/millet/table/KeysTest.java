@@ -126,7 +126,13 @@ class KeysTest {
                 StringColumn.create("words", words));
 
         for (String[] columns : new String[][] {
-            {"near"}, {"far"}, {"decimals"}, {"words"}, {"near", "words"}, {"far", "decimals", "words", "near"}, {"far", "words", "far", "decimals", "far"}
+            {"near"},
+            {"far"},
+            {"decimals"},
+            {"words"},
+            {"near", "words"},
+            {"far", "decimals", "words", "near"},
+            {"far", "words", "far", "decimals", "far"}
         }) {
             Map<List<Object>, Integer> numbers = new HashMap<>();
             int[] expected = new int[rows];
@@ -137,7 +143,9 @@ class KeysTest {
                 }
                 expected[row] = numbers.computeIfAbsent(key, unseen -> numbers.size());
             }
-            assertThat(Keys.of(table, columns).codes()).as(String.join(", ", columns)).isEqualTo(expected);
+            assertThat(Keys.of(table, columns).codes())
+                    .as(String.join(", ", columns))
+                    .isEqualTo(expected);
         }
     }
 

@@ -127,11 +127,15 @@ class SharedWordsTest {
         Table table = Table.create("t", many, IntColumn.indexColumn("row", 1000, 0));
 
         StringColumn few = Distinct.by("w").from(table.dropRange(3, 1000)).stringColumn("w");
-        StringColumn one = Summary.by("w").count().from(Ordering.by("w").from(table).first(1)).stringColumn("w");
+        StringColumn one = Summary.by("w")
+                .count()
+                .from(Ordering.by("w").from(table).first(1))
+                .stringColumn("w");
 
         assertThat(few.asList()).containsExactly("word 0", "word 1", "word 2");
         assertThat(one.getDictionary().nextKeyWithoutIncrementing()).isEqualTo(2);
-        assertThat(Pick.rows(Ordering.by("row").from(table).stringColumn("w"), new int[] {7, -1, 7}).asList())
+        assertThat(Pick.rows(Ordering.by("row").from(table).stringColumn("w"), new int[] {7, -1, 7})
+                        .asList())
                 .isEqualTo(Arrays.asList("word 7", "", "word 7"));
     }
 
@@ -154,11 +158,13 @@ class SharedWordsTest {
 
     @Test
     void a_column_without_a_dictionary_is_read_word_by_word() {
-        StringColumn plain =
-                StringColumn.createInternal("city", new NullDictionaryMap(own().getDictionary()));
+        StringColumn plain = StringColumn.createInternal("city", new NullDictionaryMap(own().getDictionary()));
 
         assertThat(Keys.of(plain).codes()).containsExactly(0, 1, 2, 3, 1, 0);
-        assertThat(Distinct.by("city").from(Table.create("t", plain)).stringColumn("city").asList())
+        assertThat(Distinct.by("city")
+                        .from(Table.create("t", plain))
+                        .stringColumn("city")
+                        .asList())
                 .containsExactly("深圳", "北京", "", "Berlin");
     }
 
@@ -170,7 +176,8 @@ class SharedWordsTest {
 
         Table ordered = Ordering.by("n").descending().from(Table.create("t", answers, numbers));
 
-        assertThat(ordered.intColumn("n").getString(0)).isEqualTo(Table.create("t", numbers).intColumn("n").getString(1));
+        assertThat(ordered.intColumn("n").getString(0))
+                .isEqualTo(Table.create("t", numbers).intColumn("n").getString(1));
         assertThat(ordered.booleanColumn("b").asList()).containsExactly(false, true);
     }
 }

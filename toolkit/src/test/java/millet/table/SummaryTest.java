@@ -172,20 +172,26 @@ class SummaryTest {
 
     @Property
     void medians_and_quantiles_are_those_of_the_sorted_values(
-            @ForAll @Size(min = 1, max = 200) List<@IntRange(min = -9, max = 9) Integer> values, @ForAll Random random) {
-        double[] sorted = values.stream().mapToDouble(value -> value / 2.0).sorted().toArray();
+            @ForAll @Size(min = 1, max = 200) List<@IntRange(min = -9, max = 9) Integer> values,
+            @ForAll Random random) {
+        double[] sorted =
+                values.stream().mapToDouble(value -> value / 2.0).sorted().toArray();
         double share = random.nextDouble();
         double place = (sorted.length - 1) * share;
         double below = sorted[(int) place];
         double above = sorted[Math.min(sorted.length - 1, (int) place + 1)];
         int middle = sorted.length / 2;
-        Table table = Table.create("t", DoubleColumn.create("v", values.stream().mapToDouble(value -> value / 2.0).toArray()));
+        Table table = Table.create(
+                "t",
+                DoubleColumn.create(
+                        "v", values.stream().mapToDouble(value -> value / 2.0).toArray()));
 
         Table summary = Summary.by().median("v").quantile("v", share).as("q").from(table);
 
         assertThat(summary.doubleColumn("median v").get(0))
                 .isEqualTo(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
-        assertThat(summary.doubleColumn("q").get(0)).isEqualTo(below + (place - (int) place) * (above - below), within(1e-12));
+        assertThat(summary.doubleColumn("q").get(0))
+                .isEqualTo(below + (place - (int) place) * (above - below), within(1e-12));
     }
 
     @Test
@@ -199,7 +205,12 @@ class SummaryTest {
             Arrays.sort(sorted);
             double expected = size % 2 == 1 ? sorted[size / 2] : (sorted[size / 2 - 1] + sorted[size / 2]) / 2;
 
-            assertThat(Summary.by().median("v").as("m").from(Table.create("t", DoubleColumn.create("v", pipes))).doubleColumn("m").get(0))
+            assertThat(Summary.by()
+                            .median("v")
+                            .as("m")
+                            .from(Table.create("t", DoubleColumn.create("v", pipes)))
+                            .doubleColumn("m")
+                            .get(0))
                     .isEqualTo(expected);
         }
     }
@@ -225,14 +236,16 @@ class SummaryTest {
     void a_sum_beyond_64_bits_becomes_a_decimal_number() {
         Table table = Table.create("t", LongColumn.create("n", Long.MAX_VALUE, Long.MAX_VALUE, 1L));
 
-        assertThat(Summary.by().sum("n").as("s").from(table).doubleColumn("s").get(0)).isEqualTo(0x1p64);
+        assertThat(Summary.by().sum("n").as("s").from(table).doubleColumn("s").get(0))
+                .isEqualTo(0x1p64);
     }
 
     @Test
     void infinite_values_give_an_infinite_sum() {
         Table table = Table.create("t", DoubleColumn.create("x", 1, Double.POSITIVE_INFINITY, 2));
 
-        assertThat(Summary.by().sum("x").as("s").from(table).doubleColumn("s").get(0)).isInfinite();
+        assertThat(Summary.by().sum("x").as("s").from(table).doubleColumn("s").get(0))
+                .isInfinite();
     }
 
     @Test
@@ -254,15 +267,18 @@ class SummaryTest {
         assertThat(months.dateColumn("month").asList())
                 .containsExactly(LocalDate.of(2023, 12, 1), LocalDate.of(2024, 2, 1), null);
         assertThat(months.longColumn("sum units").asLongArray()).containsExactly(2, 5, 8);
-        assertThat(Summary.byMonth("time", "shop").count().from(table).rowCount()).isEqualTo(4);
+        assertThat(Summary.byMonth("time", "shop").count().from(table).rowCount())
+                .isEqualTo(4);
         assertThat(Summary.byMonth("day")
                         .count()
                         .from(Table.create("t", DateColumn.create("day", LocalDate.of(2024, 5, 31))))
                         .dateColumn("month")
                         .get(0))
                 .isEqualTo(LocalDate.of(2024, 5, 1));
-        assertThatThrownBy(() -> Summary.byMonth("shop").count().from(table)).hasMessageContaining("'shop' holds string");
-        assertThatThrownBy(() -> Summary.byMonth("tim").count().from(table)).hasMessageContaining("Did you mean 'time'?");
+        assertThatThrownBy(() -> Summary.byMonth("shop").count().from(table))
+                .hasMessageContaining("'shop' holds string");
+        assertThatThrownBy(() -> Summary.byMonth("tim").count().from(table))
+                .hasMessageContaining("Did you mean 'time'?");
         assertThatThrownBy(() -> Summary.byMonth("time", "month").count()).hasMessageContaining("'month' stands twice");
     }
 
@@ -279,15 +295,15 @@ class SummaryTest {
         }
         Table table = Table.create("t", IntColumn.create("k", keys), DoubleColumn.create("v", values));
 
-        double[] sums = Summary.by("k").sum("v").from(table).doubleColumn("sum v").asDoubleArray();
+        double[] sums =
+                Summary.by("k").sum("v").from(table).doubleColumn("sum v").asDoubleArray();
 
         for (int key = 0; key < 3; key++) {
             double[] first = neumaier(values, keys, key, 0, rows / 2);
             double[] rest = neumaier(values, keys, key, rows / 2, rows);
             double both = first[0] + rest[0];
-            double lost = Math.abs(first[0]) >= Math.abs(rest[0])
-                    ? (first[0] - both) + rest[0]
-                    : (rest[0] - both) + first[0];
+            double lost =
+                    Math.abs(first[0]) >= Math.abs(rest[0]) ? (first[0] - both) + rest[0] : (rest[0] - both) + first[0];
             assertThat(sums[key]).isEqualTo(both + (first[1] + lost + rest[1]));
         }
     }
@@ -298,7 +314,9 @@ class SummaryTest {
         for (int row = from; row < to; row++) {
             if (keys[row] == key) {
                 double next = sum + values[row];
-                lost += Math.abs(sum) >= Math.abs(values[row]) ? (sum - next) + values[row] : (values[row] - next) + sum;
+                lost += Math.abs(sum) >= Math.abs(values[row])
+                        ? (sum - next) + values[row]
+                        : (values[row] - next) + sum;
                 sum = next;
             }
         }
