@@ -173,7 +173,7 @@ public final class Tables {
                 throw new IllegalArgumentException("Tables.convert needs another file to write than the one it reads, '"
                         + source.path() + "'; name a new one.");
             }
-            database.withFile(source, false).write(target, format);
+            database.withFile(source, format.contains("parquet")).write(target, format);
             return target;
         }
     }

@@ -92,16 +92,28 @@ final class Workbook {
         }
         try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile(), WITH_FORMATS)) {
             return read(book, dates);
-        } catch (FileProblem | IllegalStateException | IllegalArgumentException ours) {
+        } catch (FileProblem ours) {
             throw ours;
         } catch (RuntimeException damage) {
-            FileProblem problem = new FileProblem(
-                    "line 1",
-                    "a workbook was expected that can be read, and this one cannot (" + damage.getMessage()
-                            + "); open it in Excel and save it anew");
-            problem.initCause(damage);
-            throw problem;
+            if (Thread.currentThread().isInterrupted()) {
+                throw damage;
+            }
+            String said = damage.getMessage() == null || damage.getMessage().contains("null")
+                    ? damage.getClass().getSimpleName()
+                    : damage.getMessage();
+            throw unreadable("a workbook was expected that can be read, and this one cannot (" + said
+                    + "); open it in Excel and save it anew", damage);
+        } catch (OutOfMemoryError tooLarge) {
+            // one reference to a column that no workbook has makes the library ask for all memory at once, and get none
+            throw unreadable("a workbook was expected that fits into the memory of this Java, and this one asks for more; open it in"
+                    + " Excel and save the sheet as CSV", tooLarge);
         }
+    }
+
+    private static FileProblem unreadable(String what, Throwable cause) {
+        FileProblem problem = new FileProblem("line 1", what);
+        problem.initCause(cause);
+        return problem;
     }
 
     /** Whether days are counted from 1904: Excel writes that as 1, and the library looks for the word true. */
@@ -158,9 +170,11 @@ final class Workbook {
         if (number >= 1 && number <= sheets.size()) {
             return sheets.get(number - 1);
         }
-        throw new IllegalArgumentException("Workbook '" + file.path().getFileName() + "' was expected to have a sheet "
-                + (number > 0 ? "number " + number : "'" + wanted + "'") + ", and it has " + shown(sheets) + "."
-                + Names.suggestion(wanted, sheets.stream().map(Sheet::getName).toList()));
+        throw new FileProblem(
+                "line 1",
+                "a sheet " + (number > 0 ? "number " + number : "'" + wanted + "'")
+                        + " was expected, and the workbook has " + shown(sheets) + "."
+                        + Names.suggestion(wanted, sheets.stream().map(Sheet::getName).toList()));
     }
 
     private static String shown(List<Sheet> sheets) {

@@ -26,6 +26,7 @@ final class TestWorkbook {
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private String sheetStates = "";
     private String date1904 = "";
+    private String doctype = "";
 
     /** A sheet with these rows, each a text of {@code <c>} elements; a row that is null is absent. */
     TestWorkbook sheet(String name, String... rows) {
@@ -50,6 +51,12 @@ final class TestWorkbook {
 
     TestWorkbook since1904() {
         date1904 = "<workbookPr date1904=\"1\"/>";
+        return this;
+    }
+
+    /** What stands before the first element of every sheet. */
+    TestWorkbook withDoctype(String declaration) {
+        doctype = declaration;
         return this;
     }
 
@@ -83,13 +90,10 @@ final class TestWorkbook {
                 relations.append("<Relationship Id=\"rId" + number
                         + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
                         + " Target=\"worksheets/sheet" + number + ".xml\"/>");
-                types.append(
-                        "<Override PartName=\"/xl/worksheets/sheet" + number
-                                + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
-                part(
-                        zip,
-                        "xl/worksheets/sheet" + number + ".xml",
-                        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                types.append("<Override PartName=\"/xl/worksheets/sheet" + number
+                        + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+                part(zip, "xl/worksheets/sheet" + number + ".xml",
+                        doctype + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                                 + sheet.getValue() + "</sheetData></worksheet>");
             }
             relations.append(

@@ -194,11 +194,9 @@ class WorkbookTest {
         assertThat(Tables.file(path).withSheet(1).read().intColumn("a").get(0)).isZero();
         assertThatThrownBy(() -> Tables.excel(path).withSheet("2052").read())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "Workbook 'sales.xlsx' was expected to have a sheet '2052', and it has 1 'secret' (hidden), 2 '销售',"
-                                + " 3 '2025'. Did you mean '2025'?");
-        assertThatThrownBy(() -> Tables.excel(path).withSheet(4).read())
-                .hasMessageContaining("a sheet number 4, and it has");
+                .hasMessageContaining("a sheet '2052' was expected, and the workbook has 1 'secret' (hidden), 2 '销售',"
+                        + " 3 '2025'. Did you mean '2025'?");
+        assertThatThrownBy(() -> Tables.excel(path).withSheet(4).read()).hasMessageContaining("a sheet number 4 was expected, and the workbook has");
         assertThatThrownBy(() -> Tables.excel(path).withSheet(0)).hasMessageContaining("it is 0");
     }
 
