@@ -97,7 +97,14 @@ abstract class Cells {
 
         private static final int MISSING = Integer.MIN_VALUE;
 
-        private final IntArrayList values = new IntArrayList();
+        private IntArrayList values = new IntArrayList();
+
+        /** Values that are all there, the smallest for a missing one. */
+        static Ints of(int[] values) {
+            Ints ints = new Ints();
+            ints.values = IntArrayList.wrap(values);
+            return ints;
+        }
 
         @Override
         boolean add(char[] text, int from, int to) {
@@ -143,7 +150,14 @@ abstract class Cells {
 
         private static final long MISSING = Long.MIN_VALUE;
 
-        private final LongArrayList values = new LongArrayList();
+        private LongArrayList values = new LongArrayList();
+
+        /** Values that are all there, the smallest for a missing one. */
+        static Longs of(long[] values) {
+            Longs longs = new Longs();
+            longs.values = LongArrayList.wrap(values);
+            return longs;
+        }
 
         static Longs of(Ints ints) {
             Longs longs = new Longs();
@@ -200,12 +214,27 @@ abstract class Cells {
 
         private final char point;
         private final boolean declared;
-        private final DoubleArrayList values = new DoubleArrayList();
-        private final WrittenNumbers written = new WrittenNumbers();
+        private DoubleArrayList values = new DoubleArrayList();
+        private WrittenNumbers written = new WrittenNumbers();
 
         Decimals(char point, boolean declared) {
             this.point = point;
             this.declared = declared;
+        }
+
+        /** Values that are all there, with how they were written. */
+        static Decimals of(double[] values, WrittenNumbers written, char point) {
+            Decimals decimals = new Decimals(point, false);
+            decimals.values = DoubleArrayList.wrap(values);
+            decimals.written = written;
+            return decimals;
+        }
+
+        /** The same values where the type was declared: nothing about them is doubtful then. */
+        Decimals declared() {
+            Decimals decimals = new Decimals(point, true);
+            decimals.values = values;
+            return decimals;
         }
 
         static Decimals of(Longs longs, char point) {
@@ -292,7 +321,14 @@ abstract class Cells {
 
         private final boolean declared;
         private int pair = -1;
-        private final ByteArrayList values = new ByteArrayList();
+        private ByteArrayList values = new ByteArrayList();
+
+        /** Values that are all there. */
+        static Booleans of(byte[] values) {
+            Booleans booleans = new Booleans(false);
+            booleans.values = ByteArrayList.wrap(values);
+            return booleans;
+        }
 
         Booleans(boolean declared) {
             this.declared = declared;
@@ -348,7 +384,14 @@ abstract class Cells {
 
         private final boolean declared;
         private final Optional<Boolean> dayFirst;
-        private final IntArrayList values = new IntArrayList();
+        private IntArrayList values = new IntArrayList();
+
+        /** Days that are all there. */
+        static Days of(int[] values) {
+            Days days = new Days(false, Optional.empty());
+            days.values = IntArrayList.wrap(values);
+            return days;
+        }
 
         /** Where the type was declared, the order of day and month may be too. */
         Days(boolean declared, Optional<Boolean> dayFirst) {
@@ -410,7 +453,7 @@ abstract class Cells {
 
         private static final int MIDNIGHT = 0;
 
-        private final LongArrayList values = new LongArrayList();
+        private LongArrayList values = new LongArrayList();
         private final boolean declared;
         private final Optional<Boolean> dayFirst;
         private int withoutTime;
@@ -424,6 +467,13 @@ abstract class Cells {
         Moments(boolean declared, Optional<Boolean> dayFirst) {
             this.declared = declared;
             this.dayFirst = dayFirst;
+        }
+
+        /** Moments that are all there, every one with its time of day. */
+        static Moments of(long[] values) {
+            Moments moments = new Moments();
+            moments.values = LongArrayList.wrap(values);
+            return moments;
         }
 
         static Moments of(Days days) {

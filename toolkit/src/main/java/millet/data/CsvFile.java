@@ -1,6 +1,8 @@
 package millet.data;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,10 +21,23 @@ final class CsvFile {
 
     private final DataFile file;
     private final ReadOptions options;
+    private final boolean plainTried;
+    private boolean plain;
 
     CsvFile(DataFile file, ReadOptions options) {
+        this(file, options, true);
+    }
+
+    /** Where the short way is not tried, the careful one is gone, which finds the same. */
+    CsvFile(DataFile file, ReadOptions options, boolean plainTried) {
         this.file = file;
         this.options = options;
+        this.plainTried = plainTried;
+    }
+
+    /** Whether the last reading went the short way. */
+    boolean wasPlain() {
+        return plain;
     }
 
     LoadReport read() throws IOException {
@@ -64,12 +79,17 @@ final class CsvFile {
                 options.separator.isPresent() ? options.separator.get() : Separators.find(source.start(LOOK, charset));
         ReadOptions known = new ReadOptions(options);
         known.separator = Optional.of(separator);
-        TableBuilder table = new TableBuilder(
-                known,
-                "put quotes around text that holds a " + Separators.name(separator)
-                        + " or a line break, or name another separator, say withSeparator(';')");
+        String remedy = "put quotes around text that holds a " + Separators.name(separator)
+                + " or a line break, or name another separator, say withSeparator(';')";
+        TableBuilder table = new TableBuilder(known, remedy);
         CsvScan scan = new CsvScan(table, separator, options.skippingFaultyRows);
-        table.fill(builder -> scan.run(() -> source.open(charset)));
+        plain = plainTried && isFilledPlainly(table, scan, source, charset, separator);
+        if (!plain) {
+            table = new TableBuilder(known, remedy);
+            scan = new CsvScan(table, separator, options.skippingFaultyRows);
+            CsvScan careful = scan;
+            table.fill(builder -> careful.run(() -> source.open(charset)));
+        }
         boolean guessed =
                 options.charset.isEmpty() && !source.isMarkedAs(charset) && !charset.equals(StandardCharsets.UTF_8);
         List<Origin.Decoded> decoded = table.decoded(TELLING);
@@ -86,6 +106,40 @@ final class CsvFile {
                         charset.name() + ", separated by " + name,
                         decoded,
                         warnings(guessed, charset, decoded, scan)));
+    }
+
+    /** The short way, for files that are large enough to need one; false where it ends before the file does. */
+    private boolean isFilledPlainly(
+            TableBuilder table, CsvScan scan, TextSource source, Charset charset, char separator) throws IOException {
+        String start = source.start(LOOK, charset);
+        String firstLines = start.substring(0, start.lastIndexOf('\n') + 1);
+        boolean worthIt = start.length() > LOOK / 4 && !firstLines.isEmpty() && firstLines.indexOf('\ufffd') < 0;
+        if (!worthIt || !PlainCsv.takes(charset, separator)) {
+            return false;
+        }
+        Optional<List<PlainBlock.Kind>> kinds;
+        try {
+            kinds = table.kinds(builder -> scan.run(() -> new StringReader(firstLines)));
+        } catch (FileProblem toBeSaidWithCare) {
+            return false;
+        }
+        if (kinds.isEmpty()) {
+            return false;
+        }
+        int bytesOfRow = LOOK / (int) Math.max(1, firstLines.chars().filter(c -> c == '\n').count());
+        try (InputStream bytes = source.openBytes(charset)) {
+            Optional<List<Cells>> cells = PlainCsv.read(
+                    bytes,
+                    options.header,
+                    charset,
+                    separator,
+                    options.decimalComma ? ',' : '.',
+                    table.header(),
+                    kinds.get(),
+                    bytesOfRow);
+            cells.ifPresent(table::adopt);
+            return cells.isPresent();
+        }
     }
 
     private String reason(TextSource source, Charset charset) {

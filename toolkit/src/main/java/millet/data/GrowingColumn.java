@@ -91,6 +91,23 @@ final class GrowingColumn {
         return cells.type();
     }
 
+    /** What its values so far are, if nothing about them needs care. */
+    Optional<PlainBlock.Kind> plainKind() {
+        boolean plain = declaredMissing.length == 0
+                && !verbatimLost
+                && fullWidth == 0
+                && warnings.isEmpty()
+                && undressed.note().isEmpty()
+                && readAsMissing.readAsMissing().isEmpty();
+        return plain ? Optional.ofNullable(PlainBlock.Kind.of(cells, declared != null)) : Optional.empty();
+    }
+
+    /** Takes the values of all rows, of the kind that it told, in place of those so far. */
+    void adopt(Cells plain) {
+        boolean undoubted = declared != null && plain instanceof Cells.Decimals;
+        cells = undoubted ? ((Cells.Decimals) plain).declared() : plain;
+    }
+
     /** The order of day and month, where the values showed it. */
     Optional<Boolean> dayFirst() {
         return dayFirst;

@@ -3,6 +3,7 @@ package millet.data;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -451,6 +452,31 @@ final class TableBuilder {
             holding = false;
             rowNumber = 0;
             pass(rows);
+        }
+    }
+
+    /** Goes over the first rows only, to see what kind of values they hold; nothing where a row or a value among them needs care. */
+    Optional<List<PlainBlock.Kind>> kinds(Rows firstRows) throws IOException {
+        pass(firstRows);
+        boolean plain = columns != null
+                && headerLine == 1
+                && leftOut.size() == (options.header ? 1 : 0)
+                && perhapsTotals.isEmpty()
+                && !options.skippingFaultyRows;
+        List<PlainBlock.Kind> kinds =
+                all.stream().flatMap(column -> column.plainKind().stream()).toList();
+        return plain && kinds.size() == width ? Optional.of(kinds) : Optional.empty();
+    }
+
+    /** The header as it stands in the file, a name for each column; where there is none, nothing that a cell could be. */
+    List<String> header() {
+        return options.header ? List.of(header) : Collections.nCopies(width, "");
+    }
+
+    /** Takes the values of all rows in place of those so far, column by column of the kinds that were told. */
+    void adopt(List<Cells> cells) {
+        for (int i = 0; i < width; i++) {
+            all.get(i).adopt(cells.get(i));
         }
     }
 

@@ -98,6 +98,13 @@ final class TextSource {
         }
     }
 
+    /** The bytes behind the mark. */
+    InputStream openBytes(Charset charset) throws IOException {
+        InputStream bytes = file.open();
+        bytes.skipNBytes(isMarkedAs(charset) ? mark.get().length() : 0);
+        return bytes;
+    }
+
     /** The first characters, for a look: what does not decode is shown as such. */
     String start(int bytes, Charset charset) throws IOException {
         try (InputStream in = file.open()) {

@@ -42,6 +42,11 @@ final class TotalRows {
         return first < last && (text[first] < 128 ? isOne(text, first, last) : isSpaced(text, first, last));
     }
 
+    /** As {@link #isLabel(char[], int, int)}. */
+    static boolean isLabel(String cell) {
+        return !cell.isEmpty() && isLabel(cell.toCharArray(), 0, cell.length());
+    }
+
     private static boolean mayBegin(char first) {
         return switch (first) {
             case '合', '总', '小', '共', '汇', '累', '本', 'T', 't', 'S', 's', 'G', 'g', ' ', '\u3000', '\t' -> true;

@@ -20,6 +20,8 @@ final class Words extends Cells {
 
     private static final int MISSING = -1;
 
+    private static final int LONGEST_TELLING = 22;
+
     private static final int HEAD = 4;
     private static final int ROWS = 256;
 
@@ -32,7 +34,10 @@ final class Words extends Cells {
     private final Map<String, Integer> standIns = new TreeMap<>();
     private int damaged;
     private String firstDamaged = "";
-    private final IntArrayList codes = new IntArrayList();
+    private IntArrayList codes = new IntArrayList();
+
+    /** The texts by their codes, where they came numbered; else null. */
+    private String[] numbered;
 
     /**
      * The distinct values one after the other in the order of their codes, each behind {@link #HEAD} characters that hold its code and its
@@ -56,6 +61,14 @@ final class Words extends Cells {
     private final int[] hashes = new int[ROWS];
     private final long[] probes = new long[ROWS];
     private int waitingRows;
+
+    /** Rows that are all there, as codes of distinct texts, each of them some row's; −1 for a missing one. The codes are taken over. */
+    static Words of(String[] texts, int[] codes) {
+        Words words = new Words();
+        words.numbered = texts;
+        words.codes = IntArrayList.wrap(codes);
+        return words;
+    }
 
     @Override
     boolean add(char[] text, int from, int to) {
@@ -182,11 +195,12 @@ final class Words extends Cells {
     @Override
     Column<?> toColumn(String name) {
         settle();
-        int[] keys = new int[codes.size()];
-        int[] counts = new int[distinct];
+        String[] texts = numbered == null ? texts() : numbered;
+        int[] keys = codes.elements().length == codes.size() ? codes.elements() : codes.toIntArray();
+        int[] counts = new int[texts.length];
         int missing = 0;
         for (int row = 0; row < keys.length; row++) {
-            int code = codes.getInt(row);
+            int code = keys[row];
             if (code == MISSING) {
                 missing++;
                 keys[row] = MISSING_KEY;
@@ -195,41 +209,60 @@ final class Words extends Cells {
                 keys[row] = FIRST_KEY + code;
             }
         }
-        return StringColumn.createInternal(name, dictionary(keys, counts, missing));
+        for (int code = 0; code < texts.length; code++) {
+            look(texts[code], counts[code]);
+        }
+        return StringColumn.createInternal(name, dictionary(texts, keys, counts, missing));
+    }
+
+    private String[] texts() {
+        String[] texts = new String[distinct];
+        int entry = 0;
+        for (int code = 0; code < distinct; code++) {
+            int length = number(entry + 2);
+            texts[code] = new String(entries, entry + HEAD, length);
+            entry += HEAD + length;
+        }
+        return texts;
     }
 
     /** Straight into Tablesaw's dictionary: appending a million strings to its column would hash each of them again. */
-    private IntDictionaryMap dictionary(int[] keys, int[] counts, int missing) {
-        Int2ObjectOpenHashMap<String> byKey = new Int2ObjectOpenHashMap<>(distinct + 1);
-        Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>(distinct + 1);
+    private static IntDictionaryMap dictionary(String[] texts, int[] keys, int[] counts, int missing) {
+        Int2ObjectOpenHashMap<String> byKey = new Int2ObjectOpenHashMap<>(texts.length + 1);
+        Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>(texts.length + 1);
         byValue.defaultReturnValue(Integer.MIN_VALUE);
-        Int2IntOpenHashMap countByKey = new Int2IntOpenHashMap(distinct + 1);
-        int entry = 0;
-        for (int code = 0; code < distinct; code++) {
-            String value = new String(entries, entry + HEAD, number(entry + 2));
-            put(byKey, byValue, countByKey, FIRST_KEY + code, value, counts[code]);
-            if (WordsForNothing.isOne(entries, entry + HEAD, entry + HEAD + value.length())) {
-                wordsForNothing.add(entries, entry + HEAD, entry + HEAD + value.length(), counts[code]);
-            }
-            if (StandIns.isOne(entries, entry + HEAD, entry + HEAD + value.length())) {
-                standIns.merge(value, counts[code], Integer::sum);
-            }
-            if (Scalars.isDamagedCode(entries, entry + HEAD, entry + HEAD + value.length())) {
-                damaged += counts[code];
-                firstDamaged = firstDamaged.isEmpty() ? value : firstDamaged;
-            }
-            entry += HEAD + value.length();
+        Int2IntOpenHashMap countByKey = new Int2IntOpenHashMap(texts.length + 1);
+        for (int code = 0; code < texts.length; code++) {
+            put(byKey, byValue, countByKey, FIRST_KEY + code, texts[code], counts[code]);
         }
         if (missing > 0) {
             put(byKey, byValue, countByKey, MISSING_KEY, "", missing);
         }
         return new IntDictionaryMap.IntDictionaryBuilder()
-                .setNextIndex(Integer.MIN_VALUE + distinct)
+                .setNextIndex(Integer.MIN_VALUE + texts.length)
                 .setKeyToValue(byKey)
                 .setValueToKey(byValue)
                 .setKeyToCount(countByKey)
                 .setValues(keys)
                 .build();
+    }
+
+    /** What a text may be besides itself; nothing that is longer. */
+    private void look(String value, int count) {
+        if (value.length() > LONGEST_TELLING) {
+            return;
+        }
+        char[] text = value.toCharArray();
+        if (WordsForNothing.isOne(text, 0, text.length)) {
+            wordsForNothing.add(text, 0, text.length, count);
+        }
+        if (StandIns.isOne(text, 0, text.length)) {
+            standIns.merge(value, count, Integer::sum);
+        }
+        if (Scalars.isDamagedCode(text, 0, text.length)) {
+            damaged += count;
+            firstDamaged = firstDamaged.isEmpty() ? value : firstDamaged;
+        }
     }
 
     /** What stands for a customer whom nobody knows, counted; known once the column is made. */

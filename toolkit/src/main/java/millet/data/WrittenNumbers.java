@@ -12,9 +12,20 @@ final class WrittenNumbers {
     private static final byte UNKNOWN = -1;
     private static final int MOST_DECIMALS = 15;
 
-    private final ByteArrayList decimals = new ByteArrayList();
+    private ByteArrayList decimals = new ByteArrayList();
     private int exponents;
     private boolean trailingZeros;
+
+    /** Numbers without an exponent and with so many digits behind the point each. */
+    static WrittenNumbers of(byte[] decimals, boolean trailingZeros) {
+        for (int row = 0; row < decimals.length; row++) {
+            decimals[row] = decimals[row] > MOST_DECIMALS ? UNKNOWN : decimals[row];
+        }
+        WrittenNumbers written = new WrittenNumbers();
+        written.decimals = ByteArrayList.wrap(decimals);
+        written.trailingZeros = trailingZeros;
+        return written;
+    }
 
     /** A whole number or a missing value. */
     void addWhole() {

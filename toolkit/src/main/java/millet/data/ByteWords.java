@@ -1,0 +1,115 @@
+package millet.data;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** A dictionary of texts as bytes: each distinct one kept once, numbered from 0 in the order in which they were met. */
+final class ByteWords {
+
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** What a caller's array must hold behind the last byte of a text. */
+    static final int SLACK = 8;
+
+    private byte[] pool = new byte[1 << 12];
+
+    /** Where in the pool each text begins, and where the next one will. */
+    private int[] starts = new int[1 << 8];
+
+    private int size;
+
+    /** Open addressing: the hash above, the number plus one below; 0 where free. */
+    private long[] slots = new long[1 << 10];
+
+    /** The number of a text, which is learnt if it is new. */
+    int number(byte[] text, int from, int to) {
+        return number(text, from, to, hash(text, from, to));
+    }
+
+    private int number(byte[] text, int from, int to, int hash) {
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        for (long found = slots[slot]; found != 0; found = slots[slot]) {
+            int number = (int) found - 1;
+            if ((int) (found >> 32) == hash && is(number, text, from, to)) {
+                return number;
+            }
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = (long) hash << 32 | (size + 1);
+        learn(text, from, to);
+        return size - 1;
+    }
+
+    /** The number here of a text of another dictionary. */
+    int number(ByteWords other, int number) {
+        return number(other.pool, other.starts[number], other.starts[number + 1]);
+    }
+
+    private boolean is(int number, byte[] text, int from, int to) {
+        int start = starts[number];
+        int end = starts[number + 1];
+        return end - start == to - from && Arrays.equals(pool, start, end, text, from, to);
+    }
+
+    /** Eight bytes at a time; those behind the end are masked out. */
+    private static int hash(byte[] text, int from, int to) {
+        long hash = to - from;
+        int at = from;
+        for (; at + 8 <= to; at += 8) {
+            hash = (hash ^ (long) EIGHT.get(text, at)) * 0x9e3779b97f4a7c15L;
+            hash ^= hash >>> 32;
+        }
+        if (at < to) {
+            long rest = (long) EIGHT.get(text, at) & (-1L >>> (64 - 8 * (to - at)));
+            hash = (hash ^ rest) * 0x9e3779b97f4a7c15L;
+            hash ^= hash >>> 32;
+        }
+        hash *= 0xd6e8feb86659fd93L;
+        return (int) (hash >>> 32);
+    }
+
+    private void learn(byte[] text, int from, int to) {
+        int start = starts[size];
+        int end = Math.addExact(start, to - from);
+        if (end + SLACK > pool.length) {
+            pool = Arrays.copyOf(pool, Math.max(end + SLACK, pool.length + (pool.length >> 1)));
+        }
+        System.arraycopy(text, from, pool, start, to - from);
+        size++;
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * starts.length);
+        }
+        starts[size] = end;
+        if (2 * size > slots.length) {
+            spread();
+        }
+    }
+
+    private void spread() {
+        long[] before = slots;
+        slots = new long[2 * before.length];
+        int mask = slots.length - 1;
+        for (long found : before) {
+            if (found != 0) {
+                int slot = (int) (found >> 32) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = found;
+            }
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The text of a number; bytes that are not of the character set become U+FFFD. */
+    String text(int number, java.nio.charset.Charset charset) {
+        return new String(pool, starts[number], starts[number + 1] - starts[number], charset);
+    }
+}
