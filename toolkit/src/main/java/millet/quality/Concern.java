@@ -18,8 +18,8 @@ enum Concern {
     STAND_IN(
             "stand-in?",
             "Values that may stand for \"unknown\"",
-            "Find out what they mean. If nothing is known there, make them missing when the file is read:"
-                    + " Tables.csv(path).withMissing(…)."),
+            "Find out what they mean. If nothing is known there, make them missing: when the file is read by"
+                    + " Tables.csv(path).withMissing(…), later by CleaningRule.missingOutside(\"%s\", …)."),
     ZEROS(
             "zeros?",
             "Zeros far from all other values",

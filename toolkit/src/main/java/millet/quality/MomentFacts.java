@@ -27,7 +27,7 @@ record MomentFacts(
         long before = Long.MIN_VALUE;
         for (int place = 0; place < all.distinct(); place++) {
             long day = CellKeys.day(all.kind(), all.key(place));
-            weekdays[LocalDate.ofEpochDay(day).getDayOfWeek().ordinal()] += all.rows(place);
+            weekdays[LocalDate.ofEpochDay(day).getDayOfWeek().getValue() - 1] += all.rows(place);
             if (place > 0 && day - before - 1 > gap) {
                 gap = day - before - 1;
                 gapAfter = before;
@@ -52,6 +52,6 @@ record MomentFacts(
     }
 
     int rowsOn(DayOfWeek day) {
-        return weekdays.get(day.ordinal());
+        return weekdays.get(day.getValue() - 1);
     }
 }

@@ -107,9 +107,14 @@ public final class Profile implements Displayable {
      */
     public Profile withTarget(String column) {
         Target goal = Target.of(table, column, columns);
-        List<ColumnProfile> plain =
-                columns.stream().map(one -> one.without(Concern.LEAK)).toList();
-        return new Profile(table, with(plain, goal.leaks()), duplicates, goal);
+        List<ColumnProfile> plain = columns.stream()
+                .map(one -> one.without(Concern.LEAK).without(Concern.COPY))
+                .toList();
+        List<Remark> remarks = new ArrayList<>(goal.leaks());
+        remarks.addAll(Compared.copies(
+                table,
+                plain.stream().filter(one -> !one.name().equals(goal.name())).toList()));
+        return new Profile(table, with(plain, remarks), duplicates, goal);
     }
 
     /**

@@ -30,13 +30,13 @@ final class ProfileHtml {
     }
 
     private void table(String caption, List<ColumnProfile> columns, Target target) {
-        html.append(
-                "<div style=\"overflow-x:auto;max-width:100%\">\n"
-                        + "<table cellpadding=\"5\" style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;white-space:nowrap;margin:0.4em 0\">\n");
-        html.append(
-                "<caption align=\"left\" style=\"caption-side:top;text-align:left\"><div style=\"width:0;white-space:nowrap\">");
-        html.append(caption)
-                .append("</div></caption>\n<thead><tr style=\"border-bottom:1px solid rgba(128,128,128,0.8)\">");
+        html.append("<div style=\"overflow-x:auto;max-width:100%\">");
+        html.append("<table cellpadding=\"5\" style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;"
+                + "white-space:nowrap;margin:0.4em 0\">\n");
+        html.append("<caption align=\"left\" style=\"caption-side:top;text-align:left\">"
+                + "<div style=\"width:0;white-space:nowrap\">");
+        html.append(caption).append("</div></caption>\n");
+        html.append("<thead><tr style=\"border-bottom:1px solid rgba(128,128,128,0.8)\">");
         head(LEFT, "column");
         head(RIGHT, "missing");
         head(RIGHT, "distinct");

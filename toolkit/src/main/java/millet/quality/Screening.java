@@ -149,18 +149,30 @@ final class Screening {
 
     /** Whether the values name the rows: all different and short, or many different ones under the name of a code. */
     private boolean isCode() {
-        if (all.present() < FEWEST || (all.kind() != Kind.TEXT && all.kind() != Kind.INTEGER)) {
+        if (all.kind() != Kind.TEXT && all.kind() != Kind.INTEGER) {
             return false;
         }
-        if (all.distinct() > FEWEST && CODE_NAME.matcher(name.strip()).matches()) {
-            return true;
+        boolean different = all.distinct() == all.present();
+        if (CODE_NAME.matcher(name.strip()).matches()) {
+            return different || all.distinct() > FEWEST;
         }
-        if (all.distinct() < all.present()) {
-            return false;
-        }
-        return all.kind() == Kind.TEXT
-                ? profile.texts().meanLength() <= LONGEST_CODE
-                : profile.numbers().max() - profile.numbers().min() < 2.0 * all.present();
+        return different && all.present() >= FEWEST && (all.kind() == Kind.TEXT ? isShortText() : isNumbering());
+    }
+
+    private boolean isShortText() {
+        TextFacts texts = profile.texts();
+        return texts.meanLength() <= LONGEST_CODE
+                && !isMostly(texts.dates())
+                && (isFixedLength() || !isMostly(texts.numbers()));
+    }
+
+    /** Whole numbers that nearly fill their range. */
+    private boolean isNumbering() {
+        return profile.numbers().max() - profile.numbers().min() < 2.0 * all.present();
+    }
+
+    private boolean isMostly(int rows) {
+        return rows >= MOST_OF_IT * all.present() && rows >= FEWEST / 4;
     }
 
     private void numbers(boolean code) {
@@ -254,7 +266,7 @@ final class Screening {
                     Concern.GAP,
                     "(" + Numbers.count(moments.gap(), "day") + " after " + LocalDate.ofEpochDay(moments.gapAfter())
                             + ")",
-                    moments.gap());
+                    (double) moments.gap());
         }
     }
 
@@ -308,7 +320,7 @@ final class Screening {
     }
 
     private boolean mostly(Concern concern, int rows, List<String> others) {
-        if (rows < MOST_OF_IT * all.present() || rows < FEWEST / 4) {
+        if (!isMostly(rows)) {
             return false;
         }
         String but = others.isEmpty()

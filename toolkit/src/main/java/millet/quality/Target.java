@@ -41,15 +41,17 @@ final class Target {
                     + Correlations.MOST_CATEGORIES + " names; '" + known + "' has " + Numbers.count(target.distinct())
                     + ". Name the column that a model shall predict.");
         }
-        List<Correlations.Pair> pairs = new ArrayList<>();
-        for (ColumnProfile column : columns) {
-            if (column != target && Compared.reasonAgainst(column).isEmpty()) {
-                Variable other = Variable.of(table.column(column.name()), all);
-                Measure measure = Measure.fitting(other, goal);
-                pairs.add(new Correlations.Pair(column.name(), known, measure, measure.of(other, goal)));
-            }
-        }
-        return new Target(target, List.copyOf(pairs));
+        List<Correlations.Pair> pairs = columns.parallelStream()
+                .filter(column ->
+                        column != target && Compared.reasonAgainst(column).isEmpty())
+                .map(column -> pair(Variable.of(table.column(column.name()), all), goal))
+                .toList();
+        return new Target(target, pairs);
+    }
+
+    private static Correlations.Pair pair(Variable column, Variable goal) {
+        Measure measure = Measure.fitting(column, goal);
+        return new Correlations.Pair(column.name(), goal.name(), measure, measure.of(column, goal));
     }
 
     String name() {
@@ -84,7 +86,8 @@ final class Target {
             double share = (double) rare.rows() / present;
             if (share < RARE) {
                 warnings.add("Only " + Numbers.percent(share, 2) + " of the rows have " + name() + " = '" + rare.text()
-                        + "': who always says no is right in " + Numbers.percent(1 - share, 2)
+                        + "': who always says '"
+                        + column.frequencies().get(0).text() + "' is right in " + Numbers.percent(1 - share, 2)
                         + ". Judge a model by precision, recall and lift, not by accuracy, and split stratified.");
             }
         }

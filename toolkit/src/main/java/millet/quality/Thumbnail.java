@@ -37,7 +37,7 @@ final class Thumbnail {
     }
 
     private static String described(ColumnProfile column, Histogram bins) {
-        boolean part = column.numbers() != null && bins != column.numbers().histogram();
+        boolean part = column.numbers() != null && !bins.equals(column.numbers().histogram());
         String range = column.numbers() == null
                 ? column.summary()
                 : Shown.number(column.name(), column.numbers().quantiles().get(part ? 1 : 0)) + " to "
