@@ -8,8 +8,7 @@ import java.util.Arrays;
 /** A dictionary of texts as bytes: each distinct one kept once, numbered from 0 in the order in which they were met. */
 final class ByteWords {
 
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** What a caller's array must hold behind the last byte of a text. */
     static final int SLACK = 8;
@@ -57,7 +56,7 @@ final class ByteWords {
 
     /** Eight bytes at a time; those behind the end are masked out. */
     private static int hash(byte[] text, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + 8 <= to; at += 8) {
             hash = (hash ^ (long) EIGHT.get(text, at)) * 0x9e3779b97f4a7c15L;

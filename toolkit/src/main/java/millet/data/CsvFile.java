@@ -126,7 +126,8 @@ final class CsvFile {
         if (kinds.isEmpty()) {
             return false;
         }
-        int bytesOfRow = LOOK / (int) Math.max(1, firstLines.chars().filter(c -> c == '\n').count());
+        int bytesOfRow = LOOK
+                / (int) Math.max(1, firstLines.chars().filter(c -> c == '\n').count());
         try (InputStream bytes = source.openBytes(charset)) {
             Optional<List<Cells>> cells = PlainCsv.read(
                     bytes,

@@ -69,6 +69,6 @@ final class ExcelDates {
         if (time.equals(LocalTime.MIDNIGHT)) {
             return Optional.of(moment.toLocalDate().toString());
         }
-        return Optional.of((time.getNano() == 0 ? TO_SECONDS : TO_MILLIS).format(moment));
+        return Optional.of((millis % 1000 == 0 ? TO_SECONDS : TO_MILLIS).format(moment));
     }
 }

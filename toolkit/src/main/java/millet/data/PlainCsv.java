@@ -52,8 +52,7 @@ final class PlainCsv {
     /** Which thread parsed a block, and so whose dictionaries its words are numbered by. */
     private final List<ByteWords[]> dictionaries = new ArrayList<>();
 
-    private PlainCsv(
-            Charset charset, char separator, char point, List<String> names, List<PlainBlock.Kind> kinds) {
+    private PlainCsv(Charset charset, char separator, char point, List<String> names, List<PlainBlock.Kind> kinds) {
         this.names = names;
         this.charset = charset;
         this.separator = (byte) separator;
@@ -65,7 +64,9 @@ final class PlainCsv {
     static boolean takes(Charset charset, char separator) {
         // GB18030 ends some characters in a digit, a letter or a bar
         boolean trail = Scalars.isDigit(separator) || separator >= 0x40;
-        return BYTEWISE.contains(charset.name()) && separator < 128 && !(trail && !charset.equals(StandardCharsets.UTF_8));
+        return BYTEWISE.contains(charset.name())
+                && separator < 128
+                && !(trail && !charset.equals(StandardCharsets.UTF_8));
     }
 
     /**

@@ -42,7 +42,9 @@ class SqlDrivers {
         }
         throw new IllegalArgumentException("Tables.jdbc needs a driver for " + scheme(url)
                 + ", and there is none on the class path; add the jar of the database's JDBC driver. Drivers found: "
-                + drivers.stream().map(driver -> driver.getClass().getName()).collect(Collectors.joining(", ", "", ".")));
+                + drivers.stream()
+                        .map(driver -> driver.getClass().getName())
+                        .collect(Collectors.joining(", ", "", ".")));
     }
 
     boolean has(String url) {

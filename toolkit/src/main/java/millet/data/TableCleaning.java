@@ -139,7 +139,10 @@ final class TableCleaning {
     int[] columns(List<String> names, TableRule asking) {
         return names.isEmpty()
                 ? IntStream.range(0, columns.count()).toArray()
-                : names.stream().mapToInt(name -> column(name, asking)).distinct().toArray();
+                : names.stream()
+                        .mapToInt(name -> column(name, asking))
+                        .distinct()
+                        .toArray();
     }
 
     /** A column that a rule names and that must hold numbers. */

@@ -101,12 +101,16 @@ final class Workbook {
             String said = damage.getMessage() == null || damage.getMessage().contains("null")
                     ? damage.getClass().getSimpleName()
                     : damage.getMessage();
-            throw unreadable("a workbook was expected that can be read, and this one cannot (" + said
-                    + "); open it in Excel and save it anew", damage);
+            throw unreadable(
+                    "a workbook was expected that can be read, and this one cannot (" + said
+                            + "); open it in Excel and save it anew",
+                    damage);
         } catch (OutOfMemoryError tooLarge) {
             // one reference to a column that no workbook has makes the library ask for all memory at once, and get none
-            throw unreadable("a workbook was expected that fits into the memory of this Java, and this one asks for more; open it in"
-                    + " Excel and save the sheet as CSV", tooLarge);
+            throw unreadable(
+                    "a workbook was expected that fits into the memory of this Java, and this one asks for more; open it in"
+                            + " Excel and save the sheet as CSV",
+                    tooLarge);
         }
     }
 
@@ -137,7 +141,7 @@ final class Workbook {
         TableBuilder table = new TableBuilder(options, remedy);
         table.fill(rows::handTo);
         ReadOptions declared = rows.stored().declaredIn(options, table.columnNames());
-        if (declared != options) {
+        if (!declared.types.equals(options.types)) {
             table = new TableBuilder(declared, remedy);
             table.fill(rows::handTo);
         }
@@ -174,7 +178,8 @@ final class Workbook {
                 "line 1",
                 "a sheet " + (number > 0 ? "number " + number : "'" + wanted + "'")
                         + " was expected, and the workbook has " + shown(sheets) + "."
-                        + Names.suggestion(wanted, sheets.stream().map(Sheet::getName).toList()));
+                        + Names.suggestion(
+                                wanted, sheets.stream().map(Sheet::getName).toList()));
     }
 
     private static String shown(List<Sheet> sheets) {

@@ -190,12 +190,16 @@ class DuckDbTest {
 
     @Test
     void what_only_millet_can_read_is_a_table_too() throws IOException {
-        String json = file("customers.json", "[{\"id\": \"007\", \"since\": \"2024-01-31\", \"w\": 1e20}, {\"id\": \"008\"}]");
+        String json = file(
+                "customers.json", "[{\"id\": \"007\", \"since\": \"2024-01-31\", \"w\": 1e20}, {\"id\": \"008\"}]");
         String book = new TestWorkbook()
-                .sheet("a", TestWorkbook.text("A1", "id") + TestWorkbook.text("B1", "x"),
+                .sheet(
+                        "a",
+                        TestWorkbook.text("A1", "id") + TestWorkbook.text("B1", "x"),
                         TestWorkbook.text("A2", "007") + TestWorkbook.number("B2", "2.5"))
                 .save(folder.resolve("orders.xlsx"));
-        Table joined = Tables.query("select id, x, since, w from customers left join orders using (id) order by id", json, book);
+        Table joined = Tables.query(
+                "select id, x, since, w from customers left join orders using (id) order by id", json, book);
         assertThat(joined.stringColumn("id").asList()).containsExactly("007", "008");
         assertThat(joined.doubleColumn("x").get(0)).isEqualTo(2.5);
         assertThat(joined.dateColumn("since").get(0)).isEqualTo(LocalDate.of(2024, 1, 31));
@@ -210,14 +214,21 @@ class DuckDbTest {
             out.putNextEntry(new ZipEntry("q2.csv"));
             out.write("a\n1\n".getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(Tables.query("select 城市 from q1", zip + "!/q1.csv").stringColumn("城市").get(0)).isEqualTo("北京");
-        assertThatThrownBy(() -> Tables.query("select 1", zip.toString())).hasMessageContaining("it holds 2: q1.csv, q2.csv");
+        assertThat(Tables.query("select 城市 from q1", zip + "!/q1.csv")
+                        .stringColumn("城市")
+                        .get(0))
+                .isEqualTo("北京");
+        assertThatThrownBy(() -> Tables.query("select 1", zip.toString()))
+                .hasMessageContaining("it holds 2: q1.csv, q2.csv");
     }
 
     @Test
     void title_rows_above_the_header_are_passed_over() throws IOException {
         String csv = file("sales.csv", "销售明细表\n门店,数量,金额\n北京,1,10\n上海,2,20\n");
-        assertThat(Tables.query("select sum(金额) as s from sales", csv).longColumn("s").get(0)).isEqualTo(30);
+        assertThat(Tables.query("select sum(金额) as s from sales", csv)
+                        .longColumn("s")
+                        .get(0))
+                .isEqualTo(30);
     }
 
     @Test

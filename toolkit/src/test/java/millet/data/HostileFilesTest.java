@@ -82,10 +82,20 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<c r=\"ZZZZZZ2\"><v>1</v></c>", "<c r=\"A99999999999\"><v>1</v></c>", "<c><v>1</v></c>", "<c r=\"\"/>",
-        "<c r=\"A2\" t=\"s\"><v>77</v></c>", "<c r=\"A2\" t=\"zz\"><v>77</v></c>", "<c r=\"A2\" s=\"99\"><v>77</v></c>",
-        "<c r=\"A2\"><v>1e999999999</v></c>", "<c r=\"A2\" s=\"1\"><v>-5</v></c>", "<c r=\"A2\" s=\"1\"><v>1e18</v></c>",
-        "<c r=\"A2\" s=\"1\"><v>60</v></c>"})
+    @ValueSource(
+            strings = {
+                "<c r=\"ZZZZZZ2\"><v>1</v></c>",
+                "<c r=\"A99999999999\"><v>1</v></c>",
+                "<c><v>1</v></c>",
+                "<c r=\"\"/>",
+                "<c r=\"A2\" t=\"s\"><v>77</v></c>",
+                "<c r=\"A2\" t=\"zz\"><v>77</v></c>",
+                "<c r=\"A2\" s=\"99\"><v>77</v></c>",
+                "<c r=\"A2\"><v>1e999999999</v></c>",
+                "<c r=\"A2\" s=\"1\"><v>-5</v></c>",
+                "<c r=\"A2\" s=\"1\"><v>1e18</v></c>",
+                "<c r=\"A2\" s=\"1\"><v>60</v></c>"
+            })
     void strange_cells(String cell) {
         String path = new TestWorkbook()
                 .sheet("a", TestWorkbook.text("A1", "id"), cell)

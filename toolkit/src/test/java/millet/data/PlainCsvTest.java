@@ -30,11 +30,66 @@ class PlainCsvTest {
     private static final int ROWS = 4000;
 
     private static final List<String> ODD = List.of(
-            "", "NA", "无", "-", "1.50", "1.5", "7", "-0", "007", "+8", "1234567890123456", "99999999999", "-2147483648", "1,5", "1.234,5",
-            "¥12", "12.5%", "6.9E+12", "1.5e3", "12E5", "abc", "张三", "\"a,b\"", "\"a\nb\"", "\"a\"\"b\"", "a\"b", "\"open", "\"\"",
-            "=\"00123\"", "'00123", "\t12", "12\t", " 12", "12 ", "\u300012", "合计", "Total", "小计:", "散客", "guest", "true", "no", "是", "maybe",
-            "2024-02-30", "2024-02-29", "2024/3/7", "2024年3月7日", "2024-02-29 10:20", "2024-02-29T10:20:30Z", "3/4/2024", "\ufeff1",
-            "a\rb", "a\0b", "name", "x,y", "\n", "１２", "\ufffd", "𠮷野家");
+            "",
+            "NA",
+            "无",
+            "-",
+            "1.50",
+            "1.5",
+            "7",
+            "-0",
+            "007",
+            "+8",
+            "1234567890123456",
+            "99999999999",
+            "-2147483648",
+            "1,5",
+            "1.234,5",
+            "¥12",
+            "12.5%",
+            "6.9E+12",
+            "1.5e3",
+            "12E5",
+            "abc",
+            "张三",
+            "\"a,b\"",
+            "\"a\nb\"",
+            "\"a\"\"b\"",
+            "a\"b",
+            "\"open",
+            "\"\"",
+            "=\"00123\"",
+            "'00123",
+            "\t12",
+            "12\t",
+            " 12",
+            "12 ",
+            "\u300012",
+            "合计",
+            "Total",
+            "小计:",
+            "散客",
+            "guest",
+            "true",
+            "no",
+            "是",
+            "maybe",
+            "2024-02-30",
+            "2024-02-29",
+            "2024/3/7",
+            "2024年3月7日",
+            "2024-02-29 10:20",
+            "2024-02-29T10:20:30Z",
+            "3/4/2024",
+            "\ufeff1",
+            "a\rb",
+            "a\0b",
+            "name",
+            "x,y",
+            "\n",
+            "１２",
+            "\ufffd",
+            "𠮷野家");
 
     @TempDir
     private Path folder;
@@ -101,7 +156,8 @@ class PlainCsvTest {
         StringBuilder text = new StringBuilder(table.types().toString());
         for (int column = 0; column < table.columnCount(); column++) {
             for (int row = 0; row < table.rowCount(); row++) {
-                text.append(table.column(column).isMissing(row) ? "<missing>" : table.get(row, column)).append('|');
+                text.append(table.column(column).isMissing(row) ? "<missing>" : table.get(row, column))
+                        .append('|');
             }
         }
         return text.toString();
@@ -155,7 +211,9 @@ class PlainCsvTest {
             try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
                 out.write(content);
             }
-            assertThat(isReadPlainly(file(packed.toByteArray()))).as(charset.name() + ", packed").isTrue();
+            assertThat(isReadPlainly(file(packed.toByteArray())))
+                    .as(charset.name() + ", packed")
+                    .isTrue();
         }
     }
 
@@ -164,7 +222,9 @@ class PlainCsvTest {
         for (String odd : List.of("007", "12.5%", "NA", "\"1\n2\"")) {
             List<String[]> rows = rows(new Random(2));
             rows.get(ROWS - 1)[2] = odd;
-            assertThat(isReadPlainly(file(bytes(rows, ",", "\n", StandardCharsets.UTF_8)))).as(odd).isFalse();
+            assertThat(isReadPlainly(file(bytes(rows, ",", "\n", StandardCharsets.UTF_8))))
+                    .as(odd)
+                    .isFalse();
         }
     }
 

@@ -85,7 +85,18 @@ class SqlResultTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"integer", "bigint", "decimal(9, 2)", "double", "boolean", "date", "timestamp", "varchar", "blob", "integer[]"})
+            strings = {
+                "integer",
+                "bigint",
+                "decimal(9, 2)",
+                "double",
+                "boolean",
+                "date",
+                "timestamp",
+                "varchar",
+                "blob",
+                "integer[]"
+            })
     void null_is_a_missing_value_of_every_type(String type) {
         Table table = ask("select null::" + type + " as v");
         assertThat(table.column("v").isMissing(0)).isTrue();
@@ -103,7 +114,8 @@ class SqlResultTest {
         assertThat(table.longColumn("i").asList()).containsExactly(1L, null, -2147483648L);
         assertThat(table.stringColumn("l").asList()).containsExactly("2", "", "1234567890123456789");
         assertThat(table.stringColumn("d").asList()).containsExactly("1.5", "", "12345678901234567890.25");
-        assertThat(table.stringColumn("t").asList()).containsExactly("2024-01-31T10:20", "", "2024-01-31T10:20:00.000001");
+        assertThat(table.stringColumn("t").asList())
+                .containsExactly("2024-01-31T10:20", "", "2024-01-31T10:20:00.000001");
         assertThat(table.stringColumn("c").asList()).containsExactly("2024-01-31", "", "+290000-01-01");
     }
 
@@ -118,8 +130,9 @@ class SqlResultTest {
     void two_columns_of_one_name_are_answered_with_how_to_name_them() {
         assertThatThrownBy(() -> ask("select 1 as a, 2 as A"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The query was expected to give every column a name of its own, and 'A' comes twice; name one of them"
-                        + " in the select list, say: A as \"A 2\".");
+                .hasMessage(
+                        "The query was expected to give every column a name of its own, and 'A' comes twice; name one of them"
+                                + " in the select list, say: A as \"A 2\".");
     }
 
     @Test
@@ -165,8 +178,9 @@ class SqlResultTest {
         String path = folder.resolve("types.parquet").toString();
         try (Connection connection = DriverManager.getConnection(MEMORY);
                 Statement statement = connection.createStatement()) {
-            statement.execute("copy (select '7' as id, 7 as n, 1.5::decimal(9, 2) as price, timestamp '2024-01-31 10:20:00' as t,"
-                    + " true as paid, date '2024-01-31' as d) to '" + path + "' (format parquet)");
+            statement.execute(
+                    "copy (select '7' as id, 7 as n, 1.5::decimal(9, 2) as price, timestamp '2024-01-31 10:20:00' as t,"
+                            + " true as paid, date '2024-01-31' as d) to '" + path + "' (format parquet)");
         }
         LoadReport report = Tables.report(path);
         Table table = report.data();
@@ -176,7 +190,8 @@ class SqlResultTest {
         assertThat(report.toTable().stringColumn("type").asList())
                 .isEqualTo(List.of("text", "integer", "decimal", "datetime", "boolean", "date"));
         assertThat(Tables.parquet(path).read().doubleColumn("price").get(0)).isEqualTo(1.5);
-        String broken = Files.writeString(folder.resolve("broken.parquet"), "PAR1 and nothing").toString();
+        String broken = Files.writeString(folder.resolve("broken.parquet"), "PAR1 and nothing")
+                .toString();
         assertThatThrownBy(() -> Tables.read(broken)).isInstanceOf(IllegalArgumentException.class);
     }
 }

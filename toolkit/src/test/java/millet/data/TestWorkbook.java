@@ -90,10 +90,14 @@ final class TestWorkbook {
                 relations.append("<Relationship Id=\"rId" + number
                         + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
                         + " Target=\"worksheets/sheet" + number + ".xml\"/>");
-                types.append("<Override PartName=\"/xl/worksheets/sheet" + number
-                        + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
-                part(zip, "xl/worksheets/sheet" + number + ".xml",
-                        doctype + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                types.append(
+                        "<Override PartName=\"/xl/worksheets/sheet" + number
+                                + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+                part(
+                        zip,
+                        "xl/worksheets/sheet" + number + ".xml",
+                        doctype
+                                + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                                 + sheet.getValue() + "</sheetData></worksheet>");
             }
             relations.append(

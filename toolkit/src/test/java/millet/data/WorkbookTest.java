@@ -196,7 +196,8 @@ class WorkbookTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a sheet '2052' was expected, and the workbook has 1 'secret' (hidden), 2 '销售',"
                         + " 3 '2025'. Did you mean '2025'?");
-        assertThatThrownBy(() -> Tables.excel(path).withSheet(4).read()).hasMessageContaining("a sheet number 4 was expected, and the workbook has");
+        assertThatThrownBy(() -> Tables.excel(path).withSheet(4).read())
+                .hasMessageContaining("a sheet number 4 was expected, and the workbook has");
         assertThatThrownBy(() -> Tables.excel(path).withSheet(0)).hasMessageContaining("it is 0");
     }
 

@@ -284,7 +284,8 @@ class ProfileTest {
         Profile plain = Profile.of(Table.create("t", churn, fee, age, day));
         Profile profile = plain.withTarget("churn").withTarget("churn");
         assertThat(profile.warnings())
-                .anyMatch(warning -> warning.startsWith("Nearly the target itself: closing_fee (correlation ratio 1.000"))
+                .anyMatch(
+                        warning -> warning.startsWith("Nearly the target itself: closing_fee (correlation ratio 1.000"))
                 .anyMatch(warning -> warning.startsWith("1 row without the target churn"))
                 .anyMatch(warning -> warning.startsWith(
                         "Only 2.51% of the rows have churn = 'Yes': who always says 'No' is right in" + " 97.49%."));

@@ -48,13 +48,18 @@ class PackageExampleTest {
         Table joined = Join.on("customer").left().of(ORDERS, customers);
         assertThat(joined.stringColumn("level").asList()).containsExactly("", "", "gold", "gold");
 
-        Table ordered = Ordering.by("amount").descending().thenBy("city").collated("zh").from(ORDERS);
+        Table ordered =
+                Ordering.by("amount").descending().thenBy("city").collated("zh").from(ORDERS);
         assertThat(ordered.doubleColumn("amount").asList()).containsExactly(10.5, 7.25, 7.25, 4.0);
 
         Table pivot = Pivot.rows("city").columns("day").sum("amount").from(ORDERS);
         assertThat(pivot.doubleColumn("2024-01-30").asList()).containsExactly(0.0, 14.5);
 
-        Table rolling = Rolling.by("customer").orderedBy("day").lag("amount", 1).sumOfDays("amount", 30).from(ORDERS);
+        Table rolling = Rolling.by("customer")
+                .orderedBy("day")
+                .lag("amount", 1)
+                .sumOfDays("amount", 30)
+                .from(ORDERS);
         assertThat(rolling.doubleColumn("sum amount 30 days").asList()).containsExactly(10.5, 14.5, 7.25, 14.5);
     }
 }
