@@ -22,7 +22,7 @@ import tech.tablesaw.api.Table;
  * since the first purchase. Made by {@link Cohorts}.
  *
  * <p>What lies after the end of the data is missing, not 0. The last period is complete where the data reach its last day; where they end before that,
- * the last number of every cohort is too low: it is shown, said in the warnings, marked in {@link #toTable()}, and left out of
+ * the last number of every cohort is not final: it is shown, said in the warnings, marked in {@link #toTable()}, and left out of
  * {@link #curve()} and of the charts.
  */
 public final class CohortTable implements Displayable {
@@ -285,11 +285,11 @@ public final class CohortTable implements Displayable {
         List<String> warnings = new ArrayList<>(notes);
         if (firstDay.isAfter(periods.firstDay(first))) {
             warnings.add(label(0) + " is seen in part: the data begin on " + firstDay
-                    + ", so that the first cohort is too small.");
+                    + ", so that the first cohort may lack customers.");
         }
         if (!lastIsComplete()) {
             warnings.add(label(sizes.length - 1) + " is incomplete: the data end on " + lastDay
-                    + ", so that the last number of every cohort is too low.");
+                    + ", so that the last number of every cohort is not final.");
         }
         if (cohorts.length > 1 && cohorts[0] == 0 && sizes[0] > OLD_CUSTOMERS * sizes[cohorts[1]]) {
             warnings.add(

@@ -2,6 +2,7 @@ package millet.features;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import millet.display.Names;
 import millet.display.Numbers;
@@ -243,7 +244,7 @@ enum Metric {
     }
 
     String unit() {
-        return unit.name().toLowerCase(java.util.Locale.ROOT);
+        return unit.name().toLowerCase(Locale.ROOT);
     }
 
     boolean isShare() {
@@ -252,6 +253,16 @@ enum Metric {
 
     String formula() {
         return formula;
+    }
+
+    /** The name with a capital letter. */
+    String title() {
+        return english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1);
+    }
+
+    /** What it is and what counts, in both languages. */
+    String sentence() {
+        return chinese + " = " + formula + ". " + counts + " 口径：" + countsInChinese;
     }
 
     String counts() {

@@ -142,7 +142,7 @@ public final class MetricTable implements Displayable {
                             + transactions.lastTime().toLocalDate() + ". Look at byMonth().");
         }
         Chart chart = Charts.line(complete, "month", key)
-                .withTitle(metric.english() + " by month")
+                .withTitle(metric.title() + ", month by month")
                 .withSubtitle(metric.chinese() + " = " + metric.formula())
                 .withYLabel(metric.english());
         return metric.isShare() ? chart.withPercentY() : chart;
@@ -200,12 +200,8 @@ public final class MetricTable implements Displayable {
         StringBuilder html = new StringBuilder(view().toHtml());
         html.append("\n<ul style=\"font-size:90%;margin:0.4em 0\">");
         for (Metric metric : metrics) {
-            html.append("<li><b>")
-                    .append(Html.text(metric.english()))
-                    .append("</b> ")
-                    .append(Html.text(metric.chinese()));
-            html.append(": ").append(Html.text(metric.counts())).append(" 口径：");
-            html.append(Html.text(metric.countsInChinese())).append("</li>");
+            html.append("<li><b>").append(Html.text(metric.english())).append("</b> ");
+            html.append(Html.text(metric.sentence())).append("</li>");
         }
         return html.append("</ul>").toString();
     }
@@ -214,8 +210,7 @@ public final class MetricTable implements Displayable {
     public String toText() {
         List<String> text = new ArrayList<>(List.of(view().toText(), ""));
         for (Metric metric : metrics) {
-            text.add(metric.english() + " " + metric.chinese() + ": " + metric.counts() + " 口径："
-                    + metric.countsInChinese());
+            text.add(metric.english() + " " + metric.sentence());
         }
         return String.join("\n", text);
     }

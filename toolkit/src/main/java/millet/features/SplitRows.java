@@ -3,6 +3,7 @@ package millet.features;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import millet.display.Names;
+import millet.table.Pick;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -12,7 +13,7 @@ record SplitRows<T>(String what, Table columns, int count, String shown, BiFunct
     static SplitRows<Table> of(Table table) {
         present(table, "a table, NextPurchases or Features");
         return new SplitRows<>(
-                "table '" + table.name() + "'", table, table.rowCount(), null, (rows, part) -> table.rows(rows)
+                "table '" + table.name() + "'", table, table.rowCount(), null, (rows, part) -> Pick.rows(table, rows)
                         .setName(table.name() + ", " + part));
     }
 

@@ -33,6 +33,21 @@
  * <p>Standardizing changes the answer of everything that measures distances: without it, the feature with the widest numbers decides alone.
  * A logarithm is for amounts and counts, where twice as much means the same whether it is two or two thousand.
  *
+ * <p>What customers do is counted by month and by cohort, and parted into what was known and what came after, so that a model sees no future:
+ *
+ * <pre>{@code
+ * Metrics.standard().from(sales)                              // metric | 指标 | value | formula, and what counts for each (口径)
+ * Cohorts.byMonth().from(sales)                               // who bought first in the same month, and how many of them still do
+ *
+ * NextPurchases customers = NextPurchase.after(LocalDate.of(2025, 9, 1)).within(60).from(sales);
+ * TrainTest<NextPurchases> split = Split.holdOut(0.25).stratifiedBy("willBuy").apply(customers);
+ * split.train().features()                                    // what was known of them on the evening before
+ * split.test().nextSpend()                                    // what they spent from that day on
+ * for (var fold : Split.folds(5).apply(customers)) {
+ *     fold.train().features().log1p("frequency");
+ * }
+ * }</pre>
+ *
  * <p>Limits: numbers only, none missing, at most 2<sup>31</sup> − 9 in all; features are dense, so a category of many values is better told by
  * {@code frequency} or {@code targetMean} than by {@code oneHot}.
  */

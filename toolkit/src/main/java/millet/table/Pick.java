@@ -10,15 +10,23 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** Some rows of a table in any order, each as often as it is named. */
-final class Pick {
+/** Some rows of a table in any order, each as often as it is named: for rooms that divide tables, at the speed of the verbs here. */
+public final class Pick {
 
     /** In the place of a row: nothing, a missing value in every column. */
     static final int NONE = -1;
 
     private Pick() {}
 
-    static Table rows(Table table, int[] rows) {
+    /**
+     * Some rows of a table.
+     *
+     * @param table the rows; it is not changed
+     * @param rows which, from 0; −1 makes a row of missing values
+     * @return a new table of the same name
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public static Table rows(Table table, int... rows) {
         return Table.create(table.name(), columns(table.columns(), rows));
     }
 

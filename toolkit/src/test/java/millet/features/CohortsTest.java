@@ -96,7 +96,7 @@ class CohortsTest {
         assertThat(cohorts.warnings())
                 .containsExactly(
                         "2024-03 is incomplete: the data end on 2024-03-30, so that the last number of every cohort"
-                                + " is too low.");
+                                + " is not final.");
         assertThat(cohorts.toTable().booleanColumn("complete").asList()).containsExactly(true, true, false, false);
         assertThat(cohorts.toTable().stringColumn("period").asList())
                 .containsExactly("2024-01", "2024-02", "2024-03", "2024-03");
@@ -141,7 +141,7 @@ class CohortsTest {
         assertThat(cohorts.retention().doubleColumn("week 2").get(0)).isEqualTo(1);
         assertThat(cohorts.warnings())
                 .containsExactly(
-                        "2024-W52 is seen in part: the data begin on 2024-12-29, so that the first cohort is too small.");
+                        "2024-W52 is seen in part: the data begin on 2024-12-29, so that the first cohort may lack customers.");
     }
 
     @Test
@@ -257,7 +257,7 @@ class CohortsTest {
                         "135,080 rows without a customer left out.",
                         "33 customers with returns only left out.",
                         "149 returns in a period before the first purchase of the customer left out of the revenue.",
-                        "2011-12 is incomplete: the data end on 2011-12-09, so that the last number of every cohort is too low.");
+                        "2011-12 is incomplete: the data end on 2011-12-09, so that the last number of every cohort is not final.");
     }
 
     @Test

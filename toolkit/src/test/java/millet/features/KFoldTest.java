@@ -47,7 +47,7 @@ class KFoldTest {
         assertThat(tested).hasSize(count).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 50)
+    @Property(tries = 120)
     void every_row_is_tested_once_and_tests_differ_by_one_row(
             @ForAll @IntRange(min = 2, max = 7) int k,
             @ForAll @IntRange(min = 7, max = 60) int count,
@@ -59,7 +59,7 @@ class KFoldTest {
                 .allMatch(rows -> rows == count / k || rows == (count + k - 1) / k);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 120)
     void class_by_class_every_test_has_its_part_to_one_row(
             @ForAll @Size(min = 5, max = 80) List<@IntRange(min = 0, max = 3) Integer> classes, @ForAll long seed) {
         Folds<Table> folds = Split.folds(5).stratifiedBy("class").withSeed(seed).apply(rows(classes));
@@ -76,7 +76,7 @@ class KFoldTest {
                 .allMatch(rows -> rows == classes.size() / 5 || rows == (classes.size() + 4) / 5);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 120)
     void a_group_is_in_one_test_only(
             @ForAll @Size(min = 5, max = 80) List<@IntRange(min = 0, max = 12) Integer> groups, @ForAll long seed) {
         List<Integer> some = new ArrayList<>(groups);

@@ -290,7 +290,9 @@ class MetricsTest {
         MetricTable metrics = Metrics.standard().from(SMALL);
 
         assertThat(metrics.plot("revenue").toTable().rowCount()).isEqualTo(1);
-        assertThat(metrics.plot("refundShare").toText()).contains("退款率（按金额） = refunds ÷ gross revenue");
+        assertThat(metrics.plot("refundShare").toText())
+                .contains("Refund share, month by month")
+                .contains("退款率（按金额） = refunds ÷ gross revenue");
         assertThatThrownBy(() ->
                         Metrics.standard().from(shop("A 1 tea 2024-02-01 1 1")).plot("revenue"))
                 .hasMessage("A chart by month needs a month that the data reach the end of; they end on 2024-02-01."
@@ -307,7 +309,7 @@ class MetricsTest {
                 .containsExactly("key", "metric", "指标", "value", "unit", "formula", "what counts", "口径");
         assertThat(metrics.toHtml())
                 .contains("38.00")
-                .contains("<li><b>average order value</b> 客单价（按单，笔单价）: Per order");
+                .contains("<li><b>average order value</b> 客单价（按单，笔单价） = gross revenue on invoices ÷ orders. Per order");
         assertThat(metrics.toText())
                 .contains("–")
                 .contains("From 2024-01-05 to 2024-02-12.")

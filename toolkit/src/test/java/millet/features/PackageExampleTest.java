@@ -84,4 +84,26 @@ class PackageExampleTest {
         assertThat(fitted.apply(later).names()).contains("age in [18, 25)", "weekday of joined", "age × spend");
         assertThat(FeatureTransform.load(file)).isEqualTo(fitted);
     }
+
+    @Test
+    void the_example_of_metrics_cohorts_and_splits_runs() {
+        Transactions sales = Shops.shopExport();
+
+        NextPurchases customers =
+                NextPurchase.after(LocalDate.of(2025, 9, 1)).within(60).from(sales);
+        TrainTest<NextPurchases> split =
+                Split.holdOut(0.25).stratifiedBy("willBuy").apply(customers);
+        int folds = 0;
+        for (var fold : Split.folds(5).apply(customers)) {
+            fold.train().features().log1p("frequency");
+            folds++;
+        }
+
+        assertThat(Metrics.standard().from(sales).toTable().columnNames()).contains("metric", "指标", "value", "formula");
+        assertThat(Cohorts.byMonth().from(sales).retention().columnNames())
+                .startsWith("cohort", "customers", "month 0");
+        assertThat(split.train().features().rowCount() + split.test().nextSpend().length)
+                .isEqualTo(customers.rowCount());
+        assertThat(folds).isEqualTo(5);
+    }
 }
