@@ -13,6 +13,11 @@
  * Table february = Tables.file("sales-02.csv").withSchema(Schema.load("sales.schema.json")).skippingFaultyRows().read();
  * Table points = Tables.csv("points.dat").withoutHeader().withColumnNames("x", "y").read();
  *
+ * CleanedTable members = Cleaning.of(
+ *         CleaningRule.trim(), CleaningRule.halfWidth("手机"), CleaningRule.dropDuplicates("卡号").keepingLast(),
+ *         CleaningRule.missingOutside("年龄", 0, 120), CleaningRule.fillMissing("年龄").withMedian().by("城市")).apply(export);
+ * members                                          // rule | rows in | changed | removed | rows out; members.removed(), changed(), reported() list what
+ *
  * Transactions.suggest(table)                      // the next line, ready to paste
  * Transactions sales = Transactions.columns().customer("会员卡号").item("商品编码").time("销售日期").quantity("数量").price("单价").from(table);
  * CleanedTransactions cleaned = Cleaning.standard().apply(sales);
@@ -31,6 +36,9 @@
  * warning. Titles above the header, rows of sums, wrapped codes and other habits of shop software are known, and the report says what was
  * done about them. What is wrong with a file is one message with its line, or, with {@code skippingFaultyRows()}, a count. A
  * {@code Schema} holds the next file to what the first one was.
+ *
+ * <p>A cleaning is rules in their order, as values. Its audit counts for every rule what came in, changed, went and stayed; the rows and cells
+ * themselves can be listed. What a rule had to leave undone is a warning.
  *
  * <p>No row gets lost: what cannot become a transaction is in {@code setAside()}, what a cleaning takes out in {@code removed()}, and a return
  * cancels the purchase that it belongs to, so that nobody who returned everything counts as a good customer.

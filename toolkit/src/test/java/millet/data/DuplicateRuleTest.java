@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import millet.table.Distinct;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -97,6 +98,19 @@ class DuplicateRuleTest {
 
         assertThat(clean(table, CleaningRule.dropDuplicates()).data().rowCount())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void tables_that_a_verb_has_made_are_cleaned_like_any_other() {
+        Table table = Table.create(
+                "t", StringColumn.create("name", "a ", "b", "a", "", "b"), IntColumn.create("n", 1, 2, 1, 4, 2));
+
+        CleanedTable cleaned = Cleaning.of(
+                        CleaningRule.trim(), CleaningRule.dropDuplicates(), CleaningRule.dropMissing())
+                .apply(Distinct.rows().from(table));
+
+        assertThat(cleaned.data().stringColumn("name").asList()).containsExactly("a", "b");
+        assertThat(cleaned.audit().rowsIn()).isEqualTo(4);
     }
 
     @Property(tries = 300)

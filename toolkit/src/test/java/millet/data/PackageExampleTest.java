@@ -57,6 +57,29 @@ class PackageExampleTest {
     }
 
     @Test
+    void the_example_of_a_cleaned_table_runs() throws IOException {
+        String members = file("会员.csv", """
+                卡号,城市,手机,年龄
+                00123,北京 ,１３８１２３４５６７８,31
+                00124,北京,13912345678,213
+                00123,北京,13812345678,32
+                00125,北京,,40
+                """, StandardCharsets.UTF_8);
+
+        CleanedTable cleaned = Cleaning.of(
+                        CleaningRule.trim(),
+                        CleaningRule.halfWidth("手机"),
+                        CleaningRule.dropDuplicates("卡号").keepingLast(),
+                        CleaningRule.missingOutside("年龄", 0, 120),
+                        CleaningRule.fillMissing("年龄").withMedian().by("城市"))
+                .apply(Tables.file(members).withType("手机", "text").read());
+
+        assertThat(cleaned.data().doubleColumn("年龄").asList()).containsExactly(36.0, 32.0, 40.0);
+        assertThat(cleaned.removed().rowCount()).isEqualTo(1);
+        assertThat(cleaned.changed().stringColumn("column").asList()).containsExactly("城市", "手机", "年龄", "年龄");
+    }
+
+    @Test
     void the_examples_of_transactions_run() throws IOException {
         String exported = file("sales.csv", """
                 会员卡号,商品编码,销售日期,数量,单价
