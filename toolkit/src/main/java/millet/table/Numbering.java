@@ -65,7 +65,7 @@ final class Numbering {
         int a = 0;
         int b = 0;
         for (int number = 0; number < firstRows.length; number++) {
-            if (b == other.count || a < one.count && one.firstRows[a] < other.firstRows[b]) {
+            if (b == other.count || (a < one.count && one.firstRows[a] < other.firstRows[b])) {
                 firstRows[number] = one.firstRows[a];
                 one.firstRows[a++] = number;
             } else {
@@ -116,7 +116,7 @@ final class Numbering {
             rows = new int[values.length];
             for (int row = 0; row < values.length; row++) {
                 rows[size] = row;
-                size += (int) hash(values[row]) & 1 ^ bit ^ 1;
+                size += ((int) hash(values[row]) & 1) ^ bit ^ 1;
             }
         }
 
@@ -130,7 +130,7 @@ final class Numbering {
                 slot = (slot + 2) & mask;
             }
             slots[slot] = value;
-            slots[slot + 1] = count + 1;
+            slots[slot + 1] = count + 1L;
             if (count == firstRows.length) {
                 firstRows = Arrays.copyOf(firstRows, 2 * count);
             }

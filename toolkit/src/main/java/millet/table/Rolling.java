@@ -53,7 +53,7 @@ public record Rolling(List<String> keys, String order, boolean isBefore, List<Wi
         COUNT_OF_DAYS;
 
         boolean isOfDays() {
-            return ordinal() >= SUM_OF_DAYS.ordinal();
+            return this == SUM_OF_DAYS || this == MEAN_OF_DAYS || this == COUNT_OF_DAYS;
         }
     }
 

@@ -37,8 +37,7 @@ class HostileFilesTest {
             }
             Files.write(file, bytes);
             try {
-                reader.apply(file.toString());
-                tables++;
+                tables += reader.apply(file.toString()) == null ? 0 : 1;
             } catch (IllegalArgumentException ours) {
                 assertThat(ours.getMessage()).as("try %d", i).contains(name).doesNotContain(": null", "(null");
             }

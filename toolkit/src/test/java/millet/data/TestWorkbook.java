@@ -72,7 +72,7 @@ final class TestWorkbook {
         return "<c r=\"" + cell + "\" s=\"" + style + "\"><v>" + value + "</v></c>";
     }
 
-    static String of(String cell, String type, String content) {
+    static String cell(String cell, String type, String content) {
         return "<c r=\"" + cell + "\" t=\"" + type + "\">" + content + "</c>";
     }
 

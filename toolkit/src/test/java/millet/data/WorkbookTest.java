@@ -1,7 +1,7 @@
 package millet.data;
 
+import static millet.data.TestWorkbook.cell;
 import static millet.data.TestWorkbook.number;
-import static millet.data.TestWorkbook.of;
 import static millet.data.TestWorkbook.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -88,9 +88,9 @@ class WorkbookTest {
         Table table = read(
                 text("A1", "n") + text("B1", "t") + text("C1", "yes"),
                 number("A2", "1").replace("<v>", "<f>1*1</f><v>")
-                        + of("B2", "str", "<f>\"a\"</f><v>a</v>")
-                        + of("C2", "b", "<v>1</v>"),
-                number("A3", "2") + of("B3", "str", "<f>x</f>") + of("C3", "b", "<v>0</v>"));
+                        + cell("B2", "str", "<f>\"a\"</f><v>a</v>")
+                        + cell("C2", "b", "<v>1</v>"),
+                number("A3", "2") + cell("B3", "str", "<f>x</f>") + cell("C3", "b", "<v>0</v>"));
         assertThat(table.intColumn("n").asList()).containsExactly(1, 2);
         assertThat(table.stringColumn("t").asList()).containsExactly("a", "");
         assertThat(table.booleanColumn("yes").asList()).containsExactly(true, false);
@@ -102,10 +102,10 @@ class WorkbookTest {
                 .sheet(
                         "a",
                         HEADER,
-                        number("A2", "1") + of("B2", "e", "<v>#N/A</v>"),
-                        number("A3", "2") + of("B3", "e", "<f>1/0</f><v>#DIV/0!</v>"),
+                        number("A2", "1") + cell("B2", "e", "<v>#N/A</v>"),
+                        number("A3", "2") + cell("B3", "e", "<f>1/0</f><v>#DIV/0!</v>"),
                         number("A4", "3") + number("B4", "5"),
-                        number("A5", "4") + of("B5", "e", "<v>#N/A</v>"))));
+                        number("A5", "4") + cell("B5", "e", "<v>#N/A</v>"))));
         assertThat(report.data().intColumn("amount").countMissing()).isEqualTo(3);
         assertThat(report.warnings())
                 .contains(

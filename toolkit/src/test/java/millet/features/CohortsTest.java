@@ -190,17 +190,17 @@ class CohortsTest {
                             .filter(line -> line.startsWith("c" + c + " "))
                             .toList())
                     .filter(own -> own.stream()
-                            .map(line -> line.split(" ")[1].substring(0, 7))
+                            .map(line -> line.split(" ", -1)[1].substring(0, 7))
                             .min(String::compareTo)
                             .orElse("")
                             .equals(cohort))
-                    .filter(own -> own.stream().anyMatch(line -> line.split(" ")[1].startsWith(period)))
+                    .filter(own -> own.stream().anyMatch(line -> line.split(" ", -1)[1].startsWith(period)))
                     .count();
             assertThat((long) rows.intColumn("active").get(i)).isEqualTo(active);
         }
         assertThat(rows.doubleColumn("revenue").sum())
                 .isEqualTo(lines.stream()
-                        .mapToDouble(line -> Double.parseDouble(line.split(" ")[2]))
+                        .mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[2]))
                         .sum());
         Collections.shuffle(lines, random);
         assertThat(Cohorts.byMonth().from(shop(lines.toArray(String[]::new)))).hasToString(cohorts.toString());

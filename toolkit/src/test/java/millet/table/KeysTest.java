@@ -113,7 +113,7 @@ class KeysTest {
         double[] decimals = new double[rows];
         String[] words = new String[rows];
         for (int row = 0; row < rows; row++) {
-            near[row] = random.nextInt(1000) - 500;
+            near[row] = random.nextInt(1000) - 500L;
             far[row] = row % 5 == 0 ? Long.MIN_VALUE + random.nextInt(3) : random.nextLong() >> random.nextInt(60);
             decimals[row] = random.nextInt(400) == 0 ? Double.NaN : random.nextInt(70_000) / 8.0;
             words[row] = "w" + random.nextInt(1 + row / 3);
