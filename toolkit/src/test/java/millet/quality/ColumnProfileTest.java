@@ -24,7 +24,6 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.columns.strings.ByteDictionaryMap;
 import tech.tablesaw.columns.strings.NullDictionaryMap;
 
 class ColumnProfileTest {
@@ -202,11 +201,27 @@ class ColumnProfileTest {
         ColumnProfile clock = of(TimeColumn.create("x", LocalTime.of(9, 30), LocalTime.of(9, 30), LocalTime.of(18, 0)));
         assertThat(clock.type()).isEqualTo("time of day");
         assertThat(clock.summary()).isEqualTo("09:30 67%, 18:00 33%");
-        Column<?> unpacked = StringColumn.createInternal("x", new NullDictionaryMap(new ByteDictionaryMap()));
-        assertThat(unpacked.size()).isZero();
         assertThat(of(StringColumn.create("x", "b", "", "b", "a")).summary()).isEqualTo("b 67%, a 33%");
         assertThat(of(DoubleColumn.create("x", new double[] {Double.NaN})).summary())
                 .isEqualTo("–");
+    }
+
+    @Test
+    void text_without_a_dictionary_is_counted_all_the_same() {
+        StringColumn packed = StringColumn.create("x", "b", "", "b", "a");
+        StringColumn unpacked = StringColumn.createInternal("x", new NullDictionaryMap(packed.getDictionary()));
+        assertThat(of(unpacked).toText()).isEqualTo(of(packed).toText()).contains("frequent: b");
+    }
+
+    @Test
+    void a_rare_answer_keeps_a_decimal_and_many_rare_values_are_only_examples() {
+        Boolean[] answers = new Boolean[1000];
+        Arrays.setAll(answers, row -> row < 3);
+        assertThat(of(BooleanColumn.create("x", answers)).summary()).isEqualTo("no 99.7%, yes 0.3%");
+        String[] words = new String[1000];
+        Arrays.setAll(words, row -> "w" + row / 2);
+        assertThat(of(StringColumn.create("x", words)).summary()).isEqualTo("such as w0, w1");
+        assertThat(of(StringColumn.create("x", "a")).summary()).isEqualTo("a 100%");
     }
 
     @Test

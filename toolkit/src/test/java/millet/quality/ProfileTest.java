@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -325,6 +326,10 @@ class ProfileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> profile.column("nam"))
                 .withMessageEndingWith("Did you mean 'name'?");
+        Profile clock = Profile.of(Table.create("t", TimeColumn.create("at", LocalTime.NOON)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> clock.withTarget("at"))
+                .withMessageContaining("'at' holds time of day");
         assertThatIllegalArgumentException().isThrownBy(() -> Profile.of(null));
     }
 
