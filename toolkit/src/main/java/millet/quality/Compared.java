@@ -56,7 +56,7 @@ final class Compared {
         return IntStream.range(0, table.rowCount()).toArray();
     }
 
-    /** Pairs of which one tells the other nearly always. Found in rows spread evenly over the table, held against all rows then. */
+    /** Columns that another one tells nearly always, each once. Found in rows spread evenly over the table, held against all rows then. */
     static List<Remark> copies(Table table, List<ColumnProfile> columns) {
         if (table.rowCount() < FEWEST) {
             return List.of();
@@ -87,12 +87,15 @@ final class Compared {
         }
         if (Math.abs(all.value()) >= NEARLY_ONE && all.rows() >= FEWEST) {
             boolean swapped = isTold(table, pair);
-            remarks.add(new Remark(
-                    Concern.COPY,
-                    swapped ? pair.column() : pair.other(),
-                    "by " + (swapped ? pair.other() : pair.column()) + " ("
-                            + pair.measure().label() + " " + Numbers.fixed(all.value(), 3) + ")",
-                    Math.abs(all.value())));
+            String told = swapped ? pair.column() : pair.other();
+            String by = swapped ? pair.other() : pair.column();
+            if (remarks.stream().noneMatch(known -> known.column().equals(told))) {
+                remarks.add(new Remark(
+                        Concern.COPY,
+                        told,
+                        "by " + by + " (" + pair.measure().label() + " " + Numbers.fixed(all.value(), 3) + ")",
+                        Math.abs(all.value())));
+            }
         }
     }
 

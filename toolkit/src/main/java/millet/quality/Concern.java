@@ -50,8 +50,9 @@ enum Concern {
     MISSING(
             "missing",
             "Missing values",
-            "Ask why they are missing before you choose: CleaningRule.dropMissing(\"%s\"),"
-                    + " CleaningRule.fillMissing(\"%s\").withMedian(), or leave them and say so."),
+            "Ask why they are missing before you choose: CleaningRule.dropMissing(\"%s\"), or"
+                    + " CleaningRule.fillMissing(\"%s\") withMedian() for numbers and with(\"unknown\") for names, never for identifiers;"
+                    + " or leave them and say so."),
     FUTURE("future", "Dates after the day of the data", "A slip of the pen, or planned; correct or drop these rows."),
     GAP(
             "gap",

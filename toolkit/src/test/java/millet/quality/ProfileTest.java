@@ -94,7 +94,7 @@ class ProfileTest {
                 .isEmpty();
         assertThat(only(numbers("x", row -> row < 20 ? Double.NaN : bell(row))))
                 .startsWith("Missing values: x 5.0% (20 rows). Ask why they are missing before you choose: ")
-                .contains("CleaningRule.fillMissing(\"x\").withMedian()");
+                .contains("CleaningRule.fillMissing(\"x\") withMedian() for numbers");
     }
 
     @Test
