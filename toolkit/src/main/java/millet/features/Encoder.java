@@ -15,7 +15,7 @@ import millet.display.Numbers;
     @JsonSubTypes.Type(value = Encoder.Indicators.class, name = "oneHot"),
     @JsonSubTypes.Type(value = Encoder.CategoryValues.class, name = "categoryValues"),
     @JsonSubTypes.Type(value = Encoder.Bins.class, name = "bins"),
-    @JsonSubTypes.Type(value = Encoder.Calendar.class, name = "datePart"),
+    @JsonSubTypes.Type(value = Encoder.DateParts.class, name = "datePart"),
     @JsonSubTypes.Type(value = Encoder.DaysFrom.class, name = "daysFrom"),
     @JsonSubTypes.Type(value = Encoder.Product.class, name = "interaction")
 })
@@ -334,9 +334,9 @@ sealed interface Encoder {
     }
 
     /** A part of a date, as it is or as sine and cosine of its place in the cycle. */
-    record Calendar(String column, DatePart part, boolean cyclic) implements Encoder {
+    record DateParts(String column, DatePart part, boolean cyclic) implements Encoder {
 
-        public Calendar {
+        public DateParts {
             Features.present(part, "a part of the date", "Say \"month\" or \"weekday\".");
             if (cyclic && !part.isCyclic()) {
                 throw new IllegalArgumentException("'" + part.word()

@@ -232,7 +232,7 @@ public final class FeatureRecipe implements Displayable {
         }
         FeatureRecipe recipe = this;
         for (String word : words) {
-            recipe = recipe.with(new Part.Given(new Encoder.Calendar(column, DatePart.named(word), cyclic)));
+            recipe = recipe.with(new Part.Given(new Encoder.DateParts(column, DatePart.named(word), cyclic)));
         }
         return recipe;
     }

@@ -37,7 +37,7 @@ sealed interface Part {
 
         @Override
         public String told() {
-            return encoder instanceof Encoder.Calendar date && date.cyclic()
+            return encoder instanceof Encoder.DateParts date && date.cyclic()
                     ? "sine and cosine of the " + date.part().word()
                     : encoder.told(0);
         }
