@@ -228,8 +228,7 @@ class SummaryTest {
         assertThat(summary.longColumn("sum n").asLongArray()).containsExactly(9007199254740995L, Long.MIN_VALUE);
         assertThat(summary.longColumn("sum n").isMissing(1)).isTrue();
         assertThat(summary.longColumn("sum s").asLongArray()).containsExactly(3, -4);
-        assertThat(summary.doubleColumn("mean n").asDoubleArray())
-                .containsExactly(4503599627370498.0, Double.NaN);
+        assertThat(summary.doubleColumn("mean n").asDoubleArray()).containsExactly(4503599627370498.0, Double.NaN);
         assertThat(summary.longColumn("max n").getLong(0)).isEqualTo(9007199254740993L);
     }
 
