@@ -190,13 +190,13 @@ class TransformFileTest {
         int places = nodes(mapper.readTree(whole)).size();
         int told = 0;
         for (int place = 0; place < places; place++) {
-            for (String other : List.of("remove", "null", "{}", "[]", "\"x\"", "-7")) {
+            for (String other : List.of("remove", "null", "{}", "-7")) {
                 JsonNode tree = mapper.readTree(whole);
                 nodes(tree).get(place).change(other.equals("remove") ? null : mapper.readTree(other));
                 told += isTold(file(tree.toString())) ? 1 : 0;
             }
         }
-        assertThat(told).isGreaterThan(places * 4);
+        assertThat(told).isGreaterThan(places * 3);
     }
 
     private static boolean isTold(String path) {
