@@ -8,7 +8,7 @@ HERE = Path(__file__).parent
 FACTS = (HERE / "page_facts.js").read_text(encoding="utf-8")
 GLYPHS = (HERE / "glyphs.js").read_text(encoding="utf-8")
 LOOPBACK = "127.0.0.1"
-WIDE, NARROW, HEIGHT, TALLEST = 1280, 800, 900, 16000
+WIDE, NARROW, HEIGHT, TALLEST = 1280, 800, 900, 24000
 
 # JupyterLab asks for it whether or not its server has that part, which the notebooks do without
 NOT_NEEDED = "/lsp/status"
