@@ -1,6 +1,7 @@
 package millet.data;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.ColumnType;
 
 /**
@@ -31,8 +32,9 @@ enum DuckType {
 
     WHOLE("regexp_full_match($, '0|-?[1-9][0-9]{0,14}')", "try_cast($ as bigint)");
 
-    /** Beside numbers, days and truth values; the same as {@link WordsForNothing}. */
-    private static final String NOTHING = "('', 'na', 'n/a', 'null', 'nan', 'none', '-', '无')";
+    /** Beside numbers, days and truth values. */
+    private static final String NOTHING =
+            WordsForNothing.words().stream().map(DuckView::text).collect(Collectors.joining(", ", "('', ", ")"));
 
     private static final String BLANKS = "' \t\u00a0\u3000'";
 

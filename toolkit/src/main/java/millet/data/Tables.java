@@ -133,8 +133,10 @@ public final class Tables {
     /**
      * The answer to a query over files, however large: DuckDB reads them, and only the answer comes into memory. A file is a table that is
      * called like the file without its ending: {@code orders.csv} is {@code orders}, and a name that is no SQL name stands in double
-     * quotes, as in {@code from "orders 2024"}. Names, types and missing values of a CSV file are those of {@link #read(String)}; without
-     * {@code order by} the order of the answer is not fixed.
+     * quotes, as in {@code from "orders 2024"}. Names, types and missing values of a CSV file are those of {@link #read(String)}, with
+     * two differences: rows of sums below the data are not left out, and amounts with signs or decimal commas, dates with the day first and times
+     * with a zone stay text. Text that is not UTF-8 is copied into it first, which takes room on the disk. Without {@code order by} the order of the
+     * answer is not fixed.
      *
      * <pre>{@code
      * Tables.query("select city, sum(amount) as revenue from orders group by city order by city", "orders.parquet")

@@ -1,6 +1,7 @@
 package millet.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +15,11 @@ final class WordsForNothing {
 
     private final Map<String, Integer> counts = new TreeMap<>(
             (one, other) -> place(one) == place(other) ? one.compareTo(other) : place(one) - place(other));
+
+    /** The words in small letters. */
+    static List<String> words() {
+        return WORDS.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    }
 
     static boolean isOne(char[] text, int from, int to) {
         for (String word : WORDS) {

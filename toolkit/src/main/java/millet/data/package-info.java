@@ -11,6 +11,8 @@
  * Table prices = Tables.file("preise.csv").withSeparator(';').withDecimalComma().read();
  * Tables.report("sales.csv").schema().saveJson("sales.schema.json");       // what the columns are, for the next file
  * Table february = Tables.file("sales-02.csv").withSchema(Schema.load("sales.schema.json")).skippingFaultyRows().read();
+ * Table sheet = Tables.excel("sales.xlsx").withSheet("2024").read();        // json(…), parquet(…), baskets(…); read("year.zip!/q1.csv")
+ * Table large = Tables.query("select city, count(*) as n from orders group by city order by city", "orders.csv");   // SQL, by DuckDB
  * Table points = Tables.csv("points.dat").withoutHeader().withColumnNames("x", "y").read();
  *
  * CleanedTable members = Cleaning.of(
@@ -26,8 +28,8 @@
  * }</pre>
  *
  * <p>The data sets lie in the folder {@code datasets} of the checkout, one folder each with a card; a file whose SHA-256 differs from the
- * catalogue's is not read. Own files are found in the working directory or in a folder {@code my-data} there or above. Files packed by gzip are
- * unpacked on the way.
+ * catalogue's is not read. Own files are found in the working directory or in a folder {@code my-data} there or above. Files packed by gzip
+ * or zip are unpacked on the way. {@code Tables.query} and Parquet need DuckDB, an option: {@code java binder/Lab.java setup --with duckdb}.
  *
  * <p>A type is inferred from all rows, never from a sample, and what looks like a code makes its column text: 00123, +86…, 12E-5, a card
  * number of 19 digits. Amounts as people write them (¥1,234.50, 1.234,5 €, 12.5%) are numbers where the column shows what their marks
@@ -43,7 +45,9 @@
  * <p>No row gets lost: what cannot become a transaction is in {@code setAside()}, what a cleaning takes out in {@code removed()}, and a return
  * cancels the purchase that it belongs to, so that nobody who returned everything counts as a good customer.
  *
- * <p>Limits: a table lives in memory; a column holds at most 2<sup>31</sup> − 1 rows. An empty text and a missing one are the same, as in
+ * <p>Limits: a table lives in memory, and only {@code Tables.query} and {@code convert} take CSV and Parquet files that do not fit: these follow the
+ * rules of types and missing values, but leave sums below the rows where they are, and amounts with signs and dates with the day first stay
+ * text there. A workbook's hidden rows are read, merged cells hold their value once. a column holds at most 2<sup>31</sup> − 1 rows. An empty text and a missing one are the same, as in
  * Tablesaw. Times have a resolution of one millisecond; a finer one, several time zones in a column or a time without a date stays text. Empty lines are left
  * out, with a warning. Amounts are of one currency; years have four digits, and names of months are not read.
  */

@@ -51,6 +51,18 @@ class PackageExampleTest {
                 .read();
         assertThat(february.doubleColumn("amount").asList()).containsExactly(7.0);
 
+        String book = new TestWorkbook()
+                .sheet("2023", TestWorkbook.text("A1", "n"), TestWorkbook.number("A2", "1"))
+                .sheet("2024", TestWorkbook.text("A1", "n"), TestWorkbook.number("A2", "2"))
+                .save(folder.resolve("sales.xlsx"));
+        Table sheet = Tables.excel(book).withSheet("2024").read();
+        assertThat(sheet.intColumn("n").get(0)).isEqualTo(2);
+
+        String orders = file("orders.csv", "id,city\n1,Ulm\n2,Bonn\n3,Ulm\n", StandardCharsets.UTF_8);
+        Table large =
+                Tables.query("select city, count(*) as n from orders group by city order by city", orders);
+        assertThat(large.longColumn("n").asList()).containsExactly(1L, 2L);
+
         String dat = file("points.dat", "1,2\n3,4\n", StandardCharsets.UTF_8);
         Table points = Tables.csv(dat).withoutHeader().withColumnNames("x", "y").read();
         assertThat(points.intColumn("y").asList()).containsExactly(2, 4);
