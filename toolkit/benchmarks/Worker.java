@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import millet.data.Cleaning;
 import millet.data.Tables;
+import millet.data.TransactionRule;
 import millet.data.Transactions;
 import millet.features.Features;
 import millet.features.Rfm;
@@ -88,7 +89,7 @@ public final class Worker {
                 .quantity("quantity")
                 .price("price")
                 .from(orders);
-        return Rfm.asOf(DAY).from(Cleaning.textbook().apply(lines).data());
+        return Rfm.asOf(DAY).from(Cleaning.textbook().with(TransactionRule.EXACT_DUPLICATES).apply(lines).data());
     }
 
     private Table group(String... keys) {
