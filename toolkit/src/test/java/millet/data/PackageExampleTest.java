@@ -59,8 +59,7 @@ class PackageExampleTest {
         assertThat(sheet.intColumn("n").get(0)).isEqualTo(2);
 
         String orders = file("orders.csv", "id,city\n1,Ulm\n2,Bonn\n3,Ulm\n", StandardCharsets.UTF_8);
-        Table large =
-                Tables.query("select city, count(*) as n from orders group by city order by city", orders);
+        Table large = Tables.query("select city, count(*) as n from orders group by city order by city", orders);
         assertThat(large.longColumn("n").asList()).containsExactly(1L, 2L);
 
         String dat = file("points.dat", "1,2\n3,4\n", StandardCharsets.UTF_8);
