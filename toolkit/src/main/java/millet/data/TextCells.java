@@ -4,12 +4,9 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.util.ArrayList;
-import java.util.List;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.strings.DictionaryMap;
 import tech.tablesaw.columns.strings.IntDictionaryMap;
-import tech.tablesaw.columns.strings.NullDictionaryMap;
 
 /** A column of text, each value kept once: every row holds the place of its value. A value that no row holds may be null. */
 final class TextCells {
@@ -32,9 +29,6 @@ final class TextCells {
     /** What stands in the dictionary of a column; no text is looked up for a row. */
     static TextCells of(StringColumn column) {
         DictionaryMap dictionary = column.getDictionary();
-        if (dictionary instanceof NullDictionaryMap) {
-            return ofTexts(column);
-        }
         int[] codes = new int[column.size()];
         int least = MISSING_KEY;
         int most = Integer.MIN_VALUE;
@@ -59,21 +53,6 @@ final class TextCells {
             values[code] = dictionary.getValueForKey(key);
         }
         return values[code].isEmpty() ? MISSING : code;
-    }
-
-    /** Tablesaw gives the dictionary up where a column has very many values and was appended to text by text. */
-    private static TextCells ofTexts(StringColumn column) {
-        int[] codes = new int[column.size()];
-        List<String> values = new ArrayList<>();
-        Object2IntOpenHashMap<String> places = new Object2IntOpenHashMap<>();
-        for (int row = 0; row < codes.length; row++) {
-            String value = column.get(row);
-            codes[row] = value.isEmpty() ? MISSING : places.computeIfAbsent(value, unseen -> values.size());
-            if (codes[row] == values.size()) {
-                values.add(value);
-            }
-        }
-        return new TextCells(codes, values.toArray(new String[0]));
     }
 
     /** The text of a row, null where it is missing. */

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -199,15 +203,23 @@ class CleanedTableTest {
         Table table = Table.create(
                 "types",
                 DoubleColumn.create("x", 0.1 + 0.2, Double.POSITIVE_INFINITY, -0.0, 1e300, Double.NEGATIVE_INFINITY),
-                DateColumn.create("day", new LocalDate[] {LocalDate.of(2024, 1, 31), null, null, null, null}));
+                DateColumn.create("day", new LocalDate[] {LocalDate.of(2024, 1, 31), null, null, null, null}),
+                FloatColumn.create("f", new float[] {0.1f, Float.NaN, Float.NaN, Float.NaN, Float.NaN}),
+                DateTimeColumn.create(
+                        "at", new LocalDateTime[] {LocalDateTime.of(2024, 1, 31, 9, 5), null, null, null, null}),
+                BooleanColumn.create("yes", new Boolean[] {true, false, null, null, null}));
 
         Table reported = Cleaning.of(
-                        CleaningRule.reportOutside("x", "5"), CleaningRule.reportOutside("day", "2024-02-01"))
+                        CleaningRule.reportOutside("x", "5"),
+                        CleaningRule.reportOutside("day", "2024-02-01"),
+                        CleaningRule.reportOutside("f", "1"),
+                        CleaningRule.reportOutside("at", "now"),
+                        CleaningRule.reportOutside("yes", "maybe"))
                 .apply(table)
                 .reported();
 
         assertThat(reported.stringColumn("value").asList())
-                .containsExactly("0.3", "∞", "0", "1E+300", "-∞", "2024-01-31");
+                .containsExactly("0.3", "∞", "0", "1E+300", "-∞", "2024-01-31", "0.1", "2024-01-31 09:05", "yes", "no");
         assertThat(reported.columnNames()).containsExactly("source row", "rule", "column", "value");
     }
 

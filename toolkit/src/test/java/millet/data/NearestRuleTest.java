@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -98,6 +99,20 @@ class NearestRuleTest {
                         .stringColumn("city")
                         .get(5))
                 .isEqualTo("BJ");
+    }
+
+    @Test
+    void answers_of_yes_and_no_tell_which_rows_are_near() {
+        Table table = Table.create(
+                "t",
+                BooleanColumn.create("member", new Boolean[] {true, false, true, false, null}),
+                DoubleColumn.create("spend", 90, 10, NAN, NAN, NAN));
+
+        assertThat(clean(table, CleaningRule.fillMissing("spend").withNearest(1, "member"))
+                        .data()
+                        .doubleColumn("spend")
+                        .asList())
+                .containsExactly(90.0, 10.0, 90.0, 10.0, 50.0);
     }
 
     @Test
