@@ -77,8 +77,8 @@ final class Numbering {
     }
 
     static long hash(long value) {
-        long mixed = (value ^ value >>> 32) * 0x9E3779B97F4A7C15L;
-        return (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L;
+        long mixed = (value ^ (value >>> 32)) * 0x9E3779B97F4A7C15L;
+        return (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
     }
 
     /** The values whose hash ends in one bit. */
@@ -116,7 +116,7 @@ final class Numbering {
             rows = new int[values.length];
             for (int row = 0; row < values.length; row++) {
                 rows[size] = row;
-                size += ((int) hash(values[row]) & 1) ^ bit ^ 1;
+                size += ((int) hash(values[row]) & 1) == bit ? 1 : 0;
             }
         }
 
