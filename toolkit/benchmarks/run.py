@@ -133,12 +133,15 @@ def row(task: str, rows: int, result: dict) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def machine(python: Path) -> str:
+def machine() -> str:
     model = next((l.split(":")[1].strip() for l in Path("/proc/cpuinfo").read_text().splitlines() if l.startswith("model name")), platform.processor())
     version = subprocess.run([java(), "-version"], capture_output=True, text=True).stderr.splitlines()[0]
+    return f"{os.cpu_count()} cores of {model}; {version}; {datetime.date.today()}"
+
+
+def versions(python: Path) -> str:
     names = subprocess.run([python, "-m", "pip", "freeze"], capture_output=True, text=True).stdout.split()
-    peers = ", ".join(n.replace("==", " ") for n in names if n.split("==")[0] in PEERS)
-    return f"{os.cpu_count()} cores of {model}; {version}; {peers}, Python {platform.python_version()}; {datetime.date.today()}"
+    return ", ".join(n.replace("==", " ") for n in names if n.split("==")[0] in PEERS) + f", Python {platform.python_version()}"
 
 
 def main() -> int:
@@ -165,20 +168,20 @@ def main() -> int:
         for task in options.tasks or TASKS:
             lines.append(row(task, rows, measure(task, path, python, options)))
             print(lines[-1], flush=True)
-    about = machine(python)
+    about = f"{machine()}; {versions(python)}"
     print(f"\n{about}")
     if options.write:
-        write(lines, about, options)
+        command = f"python3 toolkit/benchmarks/run.py --rows {' '.join(map(str, options.rows))} --runs {options.runs} --write"
+        write_between("columnar work", command, about, lines)
     return 0
 
 
-def write(lines: list[str], about: str, options) -> None:
+def write_between(section: str, command: str, about: str, lines: list[str]) -> None:
+    """Into RESULTS.md, between the two marks of a section; what stood there goes."""
     path = HERE / "RESULTS.md"
-    text = path.read_text(encoding="utf-8")
-    begin, end = "<!-- columnar work -->\n", "<!-- end of columnar work -->\n"
-    head, rest = text.split(begin)
+    begin, end = f"<!-- {section} -->\n", f"<!-- end of {section} -->\n"
+    head, rest = path.read_text(encoding="utf-8").split(begin)
     _, tail = rest.split(end)
-    command = f"python3 toolkit/benchmarks/run.py --rows {' '.join(map(str, options.rows))} --runs {options.runs} --write"
     body = "\n".join(["", f"`{command}` on {about}.", "", *lines, "", ""])
     path.write_text(head + begin + body + end + tail, encoding="utf-8")
 
