@@ -21,6 +21,8 @@ class ValidationTest {
     /** The rooms and what was published about what they compute. */
     private static Map<String, List<Validation>> rooms() {
         Map<String, List<Validation>> rooms = new LinkedHashMap<>();
+        rooms.put("Quality", millet.quality.PublishedValues.all());
+        rooms.put("Features", millet.features.PublishedValues.all());
         rooms.put("Clustering", millet.clustering.PublishedValues.all());
         return rooms;
     }
