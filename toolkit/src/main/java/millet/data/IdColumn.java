@@ -1,8 +1,5 @@
 package millet.data;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -15,22 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import millet.display.Numbers;
 import millet.table.Keys;
+import millet.table.TextColumns;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.columns.strings.IntDictionaryMap;
 
 /** One column of ids, each id kept once: every row holds a code, and the codes 0, 1, 2 … follow the order of the ids. */
 final class IdColumn {
 
     static final int MISSING = -1;
-
-    /** Tablesaw's own numbering of the values in a dictionary, with its key for a missing one. */
-    private static final int FIRST_KEY = Integer.MIN_VALUE + 1;
-
-    private static final int MISSING_KEY = Integer.MAX_VALUE;
 
     /** Up to here a decimal number tells every whole number from its neighbours. */
     private static final double MOST_OF_DOUBLES = 0x1p53;
@@ -233,7 +225,6 @@ final class IdColumn {
         return ids instanceof Occasions occasions ? of(kept, occasions) : of(kept, ids.toArray(new String[0]));
     }
 
-    /** Straight into Tablesaw's dictionary, which would otherwise look up every row's text again. */
     /** The same rows, those of some ids missing. */
     IdColumn without(List<String> unwanted) {
         return of(
@@ -241,40 +232,6 @@ final class IdColumn {
     }
 
     StringColumn toColumn(String name) {
-        int[] keys = new int[codes.length];
-        int[] counts = new int[ids.size()];
-        int missing = 0;
-        for (int row = 0; row < codes.length; row++) {
-            boolean present = codes[row] >= 0;
-            keys[row] = present ? FIRST_KEY + codes[row] : MISSING_KEY;
-            if (present) {
-                counts[codes[row]]++;
-            } else {
-                missing++;
-            }
-        }
-        Int2ObjectOpenHashMap<String> byKey = new Int2ObjectOpenHashMap<>();
-        Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>();
-        byValue.defaultReturnValue(Integer.MIN_VALUE);
-        Int2IntOpenHashMap countByKey = new Int2IntOpenHashMap();
-        for (int code = 0; code < ids.size(); code++) {
-            byKey.put(FIRST_KEY + code, ids.get(code));
-            byValue.put(ids.get(code), FIRST_KEY + code);
-            countByKey.put(FIRST_KEY + code, counts[code]);
-        }
-        if (missing > 0) {
-            byKey.put(MISSING_KEY, "");
-            byValue.put("", MISSING_KEY);
-            countByKey.put(MISSING_KEY, missing);
-        }
-        return StringColumn.createInternal(
-                name,
-                new IntDictionaryMap.IntDictionaryBuilder()
-                        .setNextIndex(Integer.MIN_VALUE + ids.size())
-                        .setKeyToValue(byKey)
-                        .setValueToKey(byValue)
-                        .setKeyToCount(countByKey)
-                        .setValues(keys)
-                        .build());
+        return TextColumns.of(name, codes, ids.toArray(new String[0]));
     }
 }

@@ -1,21 +1,16 @@
 package millet.data;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import millet.table.TextColumns;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.strings.DictionaryMap;
-import tech.tablesaw.columns.strings.IntDictionaryMap;
 
 /** A column of text, each value kept once: every row holds the place of its value. A value that no row holds may be null. */
 final class TextCells {
 
     static final int MISSING = -1;
 
-    /** Tablesaw's own numbering of the values in a dictionary, with its key for a missing one. */
-    private static final int FIRST_KEY = Integer.MIN_VALUE + 1;
-
+    /** Tablesaw's key for a missing value where its keys are whole numbers of four bytes. */
     private static final int MISSING_KEY = Integer.MAX_VALUE;
 
     final int[] codes;
@@ -95,52 +90,7 @@ final class TextCells {
         return new TextCells(picked, values);
     }
 
-    /** Straight into Tablesaw's dictionary, which would otherwise look up every row's text again. */
     StringColumn toColumn(String name) {
-        int[] counts = new int[values.length];
-        int missing = 0;
-        for (int code : codes) {
-            if (code == MISSING) {
-                missing++;
-            } else {
-                counts[code]++;
-            }
-        }
-        int[] keyOf = new int[values.length];
-        int used = 0;
-        for (int code = 0; code < counts.length; code++) {
-            keyOf[code] = counts[code] == 0 ? MISSING_KEY : FIRST_KEY + used++;
-        }
-        int[] keys = new int[codes.length];
-        for (int row = 0; row < keys.length; row++) {
-            keys[row] = codes[row] == MISSING ? MISSING_KEY : keyOf[codes[row]];
-        }
-        return StringColumn.createInternal(name, dictionary(keys, keyOf, counts, used, missing));
-    }
-
-    private IntDictionaryMap dictionary(int[] keys, int[] keyOf, int[] counts, int used, int missing) {
-        Int2ObjectOpenHashMap<String> byKey = new Int2ObjectOpenHashMap<>(used + 1);
-        Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>(used + 1);
-        byValue.defaultReturnValue(Integer.MIN_VALUE);
-        Int2IntOpenHashMap countByKey = new Int2IntOpenHashMap(used + 1);
-        for (int code = 0; code < values.length; code++) {
-            if (counts[code] > 0) {
-                byKey.put(keyOf[code], values[code]);
-                byValue.put(values[code], keyOf[code]);
-                countByKey.put(keyOf[code], counts[code]);
-            }
-        }
-        if (missing > 0) {
-            byKey.put(MISSING_KEY, "");
-            byValue.put("", MISSING_KEY);
-            countByKey.put(MISSING_KEY, missing);
-        }
-        return new IntDictionaryMap.IntDictionaryBuilder()
-                .setNextIndex(Integer.MIN_VALUE + used)
-                .setKeyToValue(byKey)
-                .setValueToKey(byValue)
-                .setKeyToCount(countByKey)
-                .setValues(keys)
-                .build();
+        return TextColumns.of(name, codes, values);
     }
 }

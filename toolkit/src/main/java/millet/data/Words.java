@@ -1,15 +1,11 @@
 package millet.data;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import tech.tablesaw.api.StringColumn;
+import millet.table.TextColumns;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.columns.strings.IntDictionaryMap;
 
 /** Text, each distinct value kept once: a value that was seen before costs one look-up and no string. */
 final class Words extends Cells {
@@ -24,11 +20,6 @@ final class Words extends Cells {
 
     private static final int HEAD = 4;
     private static final int ROWS = 256;
-
-    /** Tablesaw's own numbering of the values in a dictionary, with its key for a missing one. */
-    private static final int FIRST_KEY = Integer.MIN_VALUE + 1;
-
-    private static final int MISSING_KEY = Integer.MAX_VALUE;
 
     private final WordsForNothing wordsForNothing = new WordsForNothing();
     private final Map<String, Integer> standIns = new TreeMap<>();
@@ -196,23 +187,17 @@ final class Words extends Cells {
     Column<?> toColumn(String name) {
         settle();
         String[] texts = numbered == null ? texts() : numbered;
-        int[] keys = codes.elements().length == codes.size() ? codes.elements() : codes.toIntArray();
+        int[] places = codes.elements().length == codes.size() ? codes.elements() : codes.toIntArray();
         int[] counts = new int[texts.length];
-        int missing = 0;
-        for (int row = 0; row < keys.length; row++) {
-            int code = keys[row];
-            if (code == MISSING) {
-                missing++;
-                keys[row] = MISSING_KEY;
-            } else {
-                counts[code]++;
-                keys[row] = FIRST_KEY + code;
+        for (int place : places) {
+            if (place != MISSING) {
+                counts[place]++;
             }
         }
         for (int code = 0; code < texts.length; code++) {
             look(texts[code], counts[code]);
         }
-        return StringColumn.createInternal(name, dictionary(texts, keys, counts, missing));
+        return TextColumns.of(name, places, texts);
     }
 
     private String[] texts() {
@@ -224,27 +209,6 @@ final class Words extends Cells {
             entry += HEAD + length;
         }
         return texts;
-    }
-
-    /** Straight into Tablesaw's dictionary: appending a million strings to its column would hash each of them again. */
-    private static IntDictionaryMap dictionary(String[] texts, int[] keys, int[] counts, int missing) {
-        Int2ObjectOpenHashMap<String> byKey = new Int2ObjectOpenHashMap<>(texts.length + 1);
-        Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>(texts.length + 1);
-        byValue.defaultReturnValue(Integer.MIN_VALUE);
-        Int2IntOpenHashMap countByKey = new Int2IntOpenHashMap(texts.length + 1);
-        for (int code = 0; code < texts.length; code++) {
-            put(byKey, byValue, countByKey, FIRST_KEY + code, texts[code], counts[code]);
-        }
-        if (missing > 0) {
-            put(byKey, byValue, countByKey, MISSING_KEY, "", missing);
-        }
-        return new IntDictionaryMap.IntDictionaryBuilder()
-                .setNextIndex(Integer.MIN_VALUE + texts.length)
-                .setKeyToValue(byKey)
-                .setValueToKey(byValue)
-                .setKeyToCount(countByKey)
-                .setValues(keys)
-                .build();
     }
 
     /** What a text may be besides itself; nothing that is longer. */
@@ -282,18 +246,6 @@ final class Words extends Cells {
     /** Those that a text column keeps; known once the column is made. */
     WordsForNothing wordsForNothing() {
         return wordsForNothing;
-    }
-
-    private static void put(
-            Int2ObjectOpenHashMap<String> byKey,
-            Object2IntOpenHashMap<String> byValue,
-            Int2IntOpenHashMap countByKey,
-            int key,
-            String value,
-            int count) {
-        byKey.put(key, value);
-        byValue.put(value, key);
-        countByKey.put(key, count);
     }
 
     @Override
