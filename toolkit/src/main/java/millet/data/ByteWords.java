@@ -48,10 +48,21 @@ final class ByteWords {
         return number(other.pool, other.starts[number], other.starts[number + 1]);
     }
 
+    /** Eight bytes at a time, which are shifted out where they lie behind the end. */
     private boolean is(int number, byte[] text, int from, int to) {
         int start = starts[number];
-        int end = starts[number + 1];
-        return end - start == to - from && Arrays.equals(pool, start, end, text, from, to);
+        int length = to - from;
+        if (starts[number + 1] - start != length) {
+            return false;
+        }
+        int at = 0;
+        for (; at + 8 <= length; at += 8) {
+            if ((long) EIGHT.get(pool, start + at) != (long) EIGHT.get(text, from + at)) {
+                return false;
+            }
+        }
+        long rest = (long) EIGHT.get(pool, start + at) ^ (long) EIGHT.get(text, from + at);
+        return at == length || rest << (Long.SIZE - 8 * (length - at)) == 0;
     }
 
     /** Eight bytes at a time; those behind the end are masked out. */

@@ -1,6 +1,5 @@
 package millet.data;
 
-import it.unimi.dsi.fastutil.ints.IntOpenCustomHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +65,7 @@ final class CleaningRun {
 
     private void step(TransactionRule rule) {
         int rowsIn = state.countLeft();
-        double amountIn = state.amountLeft();
+        double amountIn = steps.get(steps.size() - 1).amountOut();
         state.nextRule();
         String found = run(rule);
         steps.add(new CleaningAudit.Step(
@@ -128,7 +127,7 @@ final class CleaningRun {
     }
 
     private String removeDuplicates(TransactionRule rule) {
-        IntOpenCustomHashSet seen = new IntOpenCustomHashSet(state.countLeft(), new EqualLines(state));
+        DifferentLines seen = new DifferentLines(state);
         // a row of which a return took units was written otherwise: what it equals now is no copy of it
         state.remove(rule, row -> !state.isCut(row) && !seen.add(row));
         if (state.removedNow() > 0 && !state.lines.items.isMapped()) {

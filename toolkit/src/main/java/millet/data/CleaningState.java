@@ -48,8 +48,8 @@ final class CleaningState {
     }
 
     void remove(TransactionRule rule, IntPredicate unwanted) {
-        for (int row : left()) {
-            if (unwanted.test(row)) {
+        for (int row = 0; row < gone.length; row++) {
+            if (!gone[row] && unwanted.test(row)) {
                 gone[row] = true;
                 removedRows.add(row);
                 removedBy.append(rule.toString());
@@ -109,7 +109,13 @@ final class CleaningState {
     }
 
     double amountLeft() {
-        return Total.of(Lines.pick(amounts, left()));
+        Total total = new Total();
+        for (int row = 0; row < gone.length; row++) {
+            if (!gone[row]) {
+                total.add(amounts[row]);
+            }
+        }
+        return total.value();
     }
 
     boolean isCut(int row) {

@@ -1,5 +1,6 @@
 package millet.data;
 
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class IdColumn {
 
     /** The ids that stand in some rows of a column of any type; a blank text is missing. */
     static IdColumn of(Column<?> column, int[] rows) {
-        Keys distinct = Keys.of(column);
+        Keys distinct = Keys.of(column).byValue();
         String[] texts = new String[distinct.count()];
         int[] codes = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -64,67 +65,71 @@ final class IdColumn {
 
     /** Codes in any order and with gaps, and the text of each; a text that is null or blank means missing. */
     static IdColumn of(int[] codes, String[] texts) {
-        boolean[] used = new boolean[texts.length];
+        int[] used = Arrays.stream(used(codes, texts.length))
+                .filter(code -> texts[code] != null && !texts[code].isBlank())
+                .toArray();
+        Comparator<String> order = sort(used, texts);
+        String[] ids = new String[used.length];
+        int[] renumbered = new int[texts.length];
+        Arrays.fill(renumbered, MISSING);
+        int count = 0;
+        for (int code : used) {
+            if (count == 0 || !texts[code].equals(ids[count - 1])) {
+                ids[count++] = texts[code];
+            }
+            renumbered[code] = count - 1;
+        }
+        return new IdColumn(true, renumbered(codes, renumbered), Arrays.asList(Arrays.copyOf(ids, count)), order);
+    }
+
+    /** Sorts codes by their texts, which mostly come sorted. */
+    private static Comparator<String> sort(int[] codes, String[] texts) {
+        String[] ids = Arrays.stream(codes).mapToObj(code -> texts[code]).toArray(String[]::new);
+        Comparator<String> order = IdOrder.of(ids);
+        int at = 1;
+        while (at < ids.length && order.compare(ids[at - 1], ids[at]) <= 0) {
+            at++;
+        }
+        if (at < ids.length) {
+            IntArrays.mergeSort(codes, (one, other) -> order.compare(texts[one], texts[other]));
+        }
+        return order;
+    }
+
+    /** Those of the codes below a limit that some row has, ascending. */
+    private static int[] used(int[] codes, int limit) {
+        boolean[] used = new boolean[limit];
         for (int code : codes) {
             if (code >= 0) {
                 used[code] = true;
             }
         }
-        String[] ids = new String[texts.length];
+        int[] found = new int[limit];
         int count = 0;
-        for (int code = 0; code < texts.length; code++) {
-            used[code] &= texts[code] != null && !texts[code].isBlank();
+        for (int code = 0; code < limit; code++) {
             if (used[code]) {
-                ids[count++] = texts[code];
+                found[count++] = code;
             }
         }
-        ids = Arrays.copyOf(ids, count);
-        Comparator<String> order = IdOrder.of(ids);
-        Arrays.sort(ids, order);
-        ids = withoutRepeats(ids);
-        int[] renumbered = new int[texts.length];
-        for (int code = 0; code < texts.length; code++) {
-            renumbered[code] = used[code] ? Arrays.binarySearch(ids, texts[code], order) : MISSING;
-        }
-        int[] dense = new int[codes.length];
+        return Arrays.copyOf(found, count);
+    }
+
+    private static int[] renumbered(int[] codes, int[] numbers) {
+        int[] renumbered = new int[codes.length];
         for (int row = 0; row < codes.length; row++) {
-            dense[row] = codes[row] < 0 ? MISSING : renumbered[codes[row]];
+            renumbered[row] = codes[row] < 0 ? MISSING : numbers[codes[row]];
         }
-        return new IdColumn(true, dense, Arrays.asList(ids), order);
+        return renumbered;
     }
 
     /** Codes with gaps, and what they stand for, in its order. */
     static IdColumn of(int[] codes, Occasions occasions) {
-        int[] renumbered = new int[occasions.size()];
-        Arrays.fill(renumbered, MISSING);
-        for (int code : codes) {
-            if (code >= 0) {
-                renumbered[code] = 0;
-            }
+        int[] used = used(codes, occasions.size());
+        int[] numbers = new int[occasions.size()];
+        for (int number = 0; number < used.length; number++) {
+            numbers[used[number]] = number;
         }
-        int[] used = new int[renumbered.length];
-        int count = 0;
-        for (int code = 0; code < renumbered.length; code++) {
-            if (renumbered[code] != MISSING) {
-                renumbered[code] = count;
-                used[count++] = code;
-            }
-        }
-        int[] dense = new int[codes.length];
-        for (int row = 0; row < codes.length; row++) {
-            dense[row] = codes[row] < 0 ? MISSING : renumbered[codes[row]];
-        }
-        return new IdColumn(true, dense, occasions.pick(Arrays.copyOf(used, count)), Comparator.naturalOrder());
-    }
-
-    private static String[] withoutRepeats(String[] sorted) {
-        int count = 0;
-        for (String id : sorted) {
-            if (count == 0 || !id.equals(sorted[count - 1])) {
-                sorted[count++] = id;
-            }
-        }
-        return Arrays.copyOf(sorted, count);
+        return new IdColumn(true, renumbered(codes, numbers), occasions.pick(used), Comparator.naturalOrder());
     }
 
     private static String text(Column<?> column, int row) {

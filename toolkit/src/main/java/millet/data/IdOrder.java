@@ -1,12 +1,9 @@
 package millet.data;
 
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /** The ascending order of ids: by value where all of them are whole numbers, else by Unicode code unit. */
 final class IdOrder {
-
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
     private IdOrder() {}
 
@@ -20,7 +17,13 @@ final class IdOrder {
     }
 
     static boolean isWholeNumber(String id) {
-        return WHOLE_NUMBER.matcher(id).matches();
+        int from = id.startsWith("-") ? 1 : 0;
+        for (int at = from; at < id.length(); at++) {
+            if (!Scalars.isDigit(id.charAt(at))) {
+                return false;
+            }
+        }
+        return from < id.length();
     }
 
     /** Numbers of any length; 7 and 007 have one value, so the text decides between them. */

@@ -1,7 +1,7 @@
 package millet.data;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -64,13 +64,14 @@ final class Lines {
     }
 
     int[] rowsWhere(IntPredicate wanted) {
-        IntArrayList rows = new IntArrayList();
-        for (int row = 0; row < count(); row++) {
+        int[] rows = new int[count()];
+        int found = 0;
+        for (int row = 0; row < rows.length; row++) {
             if (wanted.test(row)) {
-                rows.add(row);
+                rows[found++] = row;
             }
         }
-        return rows.toIntArray();
+        return Arrays.copyOf(rows, found);
     }
 
     Lines keep(int[] rows) {

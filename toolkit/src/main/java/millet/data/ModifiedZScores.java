@@ -14,6 +14,8 @@ final class ModifiedZScores {
     /** The same for the mean absolute deviation: the square root of π ÷ 2. */
     private static final double MEAN_DEVIATION = 1.253314;
 
+    private static final int SAMPLE = 1 << 11;
+
     private ModifiedZScores() {}
 
     /** The scores; all zero where more than a half of the numbers and all of the deviations are equal. */
@@ -42,9 +44,37 @@ final class ModifiedZScores {
         if (values.length == 0) {
             return Double.NaN;
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        int lower = (values.length - 1) / 2;
+        int upper = values.length / 2;
+        double[] sample = sample(values);
+        double least = sample[sample.length * 45 / 100];
+        double most = sample[sample.length * 55 / 100];
+        double[] around = new double[values.length];
+        int count = 0;
+        int below = 0;
+        for (double value : values) {
+            if (Double.compare(value, least) < 0) {
+                below++;
+            } else if (Double.compare(value, most) <= 0) {
+                around[count++] = value;
+            }
+        }
+        if (below > lower || below + count <= upper) {
+            around = values.clone();
+            count = values.length;
+            below = 0;
+        }
+        Arrays.sort(around, 0, count);
+        return lower == upper ? around[lower - below] : (around[lower - below] + around[upper - below]) / 2;
+    }
+
+    /** Sorted, of values evenly spread: the middle of all is surely near its own, and only what is near has to be sorted. */
+    private static double[] sample(double[] values) {
+        double[] sample = new double[Math.min(SAMPLE, values.length)];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = values[(int) ((long) i * values.length / sample.length)];
+        }
+        Arrays.sort(sample);
+        return sample;
     }
 }

@@ -16,6 +16,9 @@ final class Outliers {
     /** Nearer to the median than ten times or a tenth of it nothing is called unusual, however much alike the other numbers are. */
     private static final double TIMES = 10;
 
+    /** Numbers of 12 bits. */
+    private static final int REMEMBERED = 1 << 12;
+
     private final IntArrayList rows = new IntArrayList();
     private final DoubleArrayList values = new DoubleArrayList();
     private final DoubleArrayList scores = new DoubleArrayList();
@@ -30,9 +33,7 @@ final class Outliers {
     private void find(int[] candidates, double[] numbers) {
         double[] logs = Lines.pick(numbers, candidates);
         double median = ModifiedZScores.median(logs);
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = StrictMath.log(logs[i]);
-        }
+        takeLogarithms(logs);
         double[] found = ModifiedZScores.of(logs);
         for (int i = 0; i < found.length; i++) {
             double number = numbers[candidates[i]];
@@ -42,6 +43,21 @@ final class Outliers {
                 values.add(number);
                 scores.add(found[i]);
             }
+        }
+    }
+
+    /** The logarithm of a number is remembered until another takes its place: prices repeat, and an exact logarithm takes its time. */
+    private static void takeLogarithms(double[] positive) {
+        double[] numbers = new double[REMEMBERED];
+        double[] logarithms = new double[REMEMBERED];
+        for (int i = 0; i < positive.length; i++) {
+            double number = positive[i];
+            int place = (int) (Double.doubleToRawLongBits(number) * 0x9e3779b97f4a7c15L >>> 52);
+            if (numbers[place] != number) {
+                numbers[place] = number;
+                logarithms[place] = StrictMath.log(number);
+            }
+            positive[i] = logarithms[place];
         }
     }
 
