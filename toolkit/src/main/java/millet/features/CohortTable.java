@@ -39,6 +39,7 @@ public final class CohortTable implements Displayable {
     private final int[] sizes;
     private final int[][] active;
     private final double[][] revenue;
+    private final int[][] returned;
     private final List<String> notes;
 
     /** The periods in which somebody bought for the first time. */
@@ -51,6 +52,7 @@ public final class CohortTable implements Displayable {
             int[] sizes,
             int[][] active,
             double[][] revenue,
+            int[][] returned,
             List<String> notes) {
         this.periods = periods;
         first = periods.number(firstDay);
@@ -59,6 +61,7 @@ public final class CohortTable implements Displayable {
         this.sizes = sizes;
         this.active = active;
         this.revenue = revenue;
+        this.returned = returned;
         this.notes = notes;
         cohorts = IntStream.range(0, sizes.length)
                 .filter(cohort -> sizes[cohort] > 0)
@@ -70,10 +73,41 @@ public final class CohortTable implements Displayable {
     }
 
     private boolean isComplete(int cohort, int since) {
-        return cohort + since < sizes.length - 1 || lastIsComplete();
+        return cohort + since < completePeriods();
     }
 
-    private String label(int period) {
+    /** How many periods of the calendar, from the first, the data reach the end of. */
+    int completePeriods() {
+        return lastIsComplete() ? sizes.length : sizes.length - 1;
+    }
+
+    Periods periods() {
+        return periods;
+    }
+
+    /** The number of the first period of the calendar. */
+    int first() {
+        return first;
+    }
+
+    /** The periods, from 0, in which somebody bought for the first time. */
+    int[] cohorts() {
+        return cohorts.clone();
+    }
+
+    int size(int cohort) {
+        return sizes[cohort];
+    }
+
+    int active(int cohort, int since) {
+        return active[cohort][since];
+    }
+
+    double revenue(int cohort, int since) {
+        return revenue[cohort][since];
+    }
+
+    String label(int period) {
         return periods.label(first + period);
     }
 
@@ -134,6 +168,18 @@ public final class CohortTable implements Displayable {
         return wide("cumulative revenue per customer", this::cumulated);
     }
 
+    /**
+     * The share of each cohort that has bought again, on a later day than its first, by the end of each period: the repeat purchase rate as a curve.
+     * It can only rise, so that cohorts are compared in the same column.
+     *
+     * @return a table of cohort | customers | month 0 | month 1 | …, missing where the data have ended
+     */
+    public Table repeated() {
+        return wide("customers who have bought again", cohort -> Arrays.stream(returned[cohort])
+                .mapToDouble(customers -> (double) customers / sizes[cohort])
+                .toArray());
+    }
+
     private Table wide(String title, IntFunction<double[]> valuesOf) {
         Table table = Table.create(
                 title + " by cohort",
@@ -184,6 +230,19 @@ public final class CohortTable implements Displayable {
             }
         }
         return Table.create("retention of all cohorts", since, counted, customers, stillActive, retention);
+    }
+
+    // ---- what comes next
+
+    /**
+     * Foretells the periods that the data have not reached, by a curve through the retention seen so far.
+     *
+     * @param periods how many periods of the calendar, from the first that the data do not reach the end of, at least 1
+     * @return the forecast for every cohort, beside the naive one that everything stays as it was last
+     * @throws IllegalArgumentException if fewer than two periods after the first are complete for some cohort and have active customers
+     */
+    public CohortForecast forecast(int periods) {
+        return CohortForecast.of(this, periods);
     }
 
     // ---- charts
@@ -246,7 +305,7 @@ public final class CohortTable implements Displayable {
 
     /**
      * One row for each cohort and period: cohort, customers (of the cohort), month, week or quarter (0 for that of the first purchase), period (of
-     * the calendar), active, retention, revenue, revenue per customer (cumulative), complete (whether the data reach the period's last day).
+     * the calendar), active, retention, repeated (the share that has bought again so far), revenue, revenue per customer (cumulative), complete (whether the data reach the period's last day).
      *
      * @return a new table
      */
@@ -258,6 +317,7 @@ public final class CohortTable implements Displayable {
         StringColumn calendar = StringColumn.create("period");
         IntColumn actives = IntColumn.create("active");
         DoubleColumn retentions = DoubleColumn.create("retention");
+        DoubleColumn repeats = DoubleColumn.create("repeated");
         DoubleColumn revenues = DoubleColumn.create("revenue");
         DoubleColumn perCustomer = DoubleColumn.create("revenue per customer");
         BooleanColumn complete = BooleanColumn.create("complete");
@@ -270,13 +330,24 @@ public final class CohortTable implements Displayable {
                 calendar.append(label(cohort + since));
                 actives.append(active[cohort][since]);
                 retentions.append(retention(cohort, since));
+                repeats.append((double) returned[cohort][since] / sizes[cohort]);
                 revenues.append(revenue[cohort][since]);
                 perCustomer.append(cumulated[since]);
                 complete.append(isComplete(cohort, since));
             }
         }
         return Table.create(
-                "cohorts", names, customers, sinces, calendar, actives, retentions, revenues, perCustomer, complete);
+                "cohorts",
+                names,
+                customers,
+                sinces,
+                calendar,
+                actives,
+                retentions,
+                repeats,
+                revenues,
+                perCustomer,
+                complete);
     }
 
     /** What was left out, a first or last period that is not complete, and a first cohort of people who were customers before. */

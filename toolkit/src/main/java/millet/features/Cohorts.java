@@ -12,7 +12,7 @@ import millet.display.Numbers;
  * brought.
  *
  * <p>A row is a purchase unless its quantity or amount is negative. A customer is active in a period with at least one purchase; retention is
- * the share of the cohort that is active; revenue is the net amount, a return counted in the period in which it came back. Rows without a
+ * the share of the cohort that is active; who buys on a later day than the first has bought again, in the same period or later; revenue is the net amount, a return counted in the period in which it came back. Rows without a
  * customer, and returns of something bought before the data begin, are left out and counted.
  *
  * @param period {@code week} (of ISO 8601, from Monday), {@code month} or {@code quarter}
@@ -71,7 +71,14 @@ public record Cohorts(String period) {
                             + " or amount. Look whether the sign is turned around, or a filter has removed the purchases.");
         }
         return new CohortTable(
-                periods, first, last, tally.sizes, tally.active, tally.revenue, notes(transactions, tally));
+                periods,
+                first,
+                last,
+                tally.sizes,
+                tally.active,
+                tally.revenue,
+                tally.returned,
+                notes(transactions, tally));
     }
 
     private static List<String> notes(Transactions transactions, Tally tally) {
@@ -97,6 +104,10 @@ public record Cohorts(String period) {
         private final int[] sizes;
         private final int[][] active;
         private final double[][] revenue;
+
+        /** By cohort and period since: who has bought again by its end. */
+        private final int[][] returned;
+
         private int onlyReturned;
         private int early;
 
@@ -106,11 +117,16 @@ public record Cohorts(String period) {
             sizes = new int[periods];
             active = new int[periods][];
             revenue = new double[periods][];
+            returned = new int[periods][];
             for (int cohort = 0; cohort < periods; cohort++) {
                 active[cohort] = new int[periods - cohort];
                 revenue[cohort] = new double[periods - cohort];
+                returned[cohort] = new int[periods - cohort];
             }
             addRevenue(transactions, follow(transactions));
+            for (int[] ofCohort : returned) {
+                Arrays.parallelPrefix(ofCohort, Integer::sum);
+            }
         }
 
         private int period(Transactions transactions, int row) {
@@ -126,23 +142,31 @@ public record Cohorts(String period) {
                     row -> Sales.isPurchase(transactions, row) ? transactions.customerCode(row) : -1);
             int[] lastCustomer = new int[sizes.length];
             for (int customer = 0; customer < cohortOf.length; customer++) {
-                int cohort = Integer.MAX_VALUE;
+                long day = Long.MAX_VALUE;
                 for (int i = purchases.start(customer); i < purchases.start(customer + 1); i++) {
-                    cohort = Math.min(cohort, period(transactions, purchases.row(i)));
+                    day = Math.min(day, transactions.epochDay(purchases.row(i)));
                 }
-                if (cohort == Integer.MAX_VALUE) {
+                if (day == Long.MAX_VALUE) {
                     cohortOf[customer] = -1;
                     onlyReturned++;
                     continue;
                 }
+                int cohort = periodOfDay[(int) (day - firstDay)];
                 cohortOf[customer] = cohort;
                 sizes[cohort]++;
+                int again = Integer.MAX_VALUE;
                 for (int i = purchases.start(customer); i < purchases.start(customer + 1); i++) {
                     int period = period(transactions, purchases.row(i));
                     if (lastCustomer[period] != customer + 1) {
                         lastCustomer[period] = customer + 1;
                         active[cohort][period - cohort]++;
                     }
+                    if (transactions.epochDay(purchases.row(i)) > day) {
+                        again = Math.min(again, period);
+                    }
+                }
+                if (again < Integer.MAX_VALUE) {
+                    returned[cohort][again - cohort]++;
                 }
             }
             return cohortOf;

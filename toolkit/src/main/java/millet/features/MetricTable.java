@@ -2,6 +2,8 @@ package millet.features;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import millet.chart.Chart;
@@ -109,17 +111,18 @@ public final class MetricTable implements Displayable {
     private List<MetricCount> count(int[] monthOfDay, long firstDay, int count) {
         RowGroups months = RowGroups.of(
                 transactions.rowCount(), count, row -> monthOfDay[(int) (transactions.epochDay(row) - firstDay)]);
-        boolean[] seen = new boolean[transactions.customerCount()];
+        BitSet seen = new BitSet();
         List<MetricCount> counts = new ArrayList<>();
         for (int month = 0; month < count; month++) {
-            MetricCount one = new MetricCount(transactions);
+            MetricCount one = new MetricCount(transactions, seen);
             for (int i = months.start(month); i < months.start(month + 1); i++) {
                 one.add(months.row(i));
             }
             one.finished();
-            one.newCustomers =
-                    one.buyers().stream().filter(customer -> !seen[customer]).count();
-            one.buyers().stream().forEach(customer -> seen[customer] = true);
+            if (month > 0) {
+                one.follows(counts.get(month - 1));
+            }
+            seen.or(one.buyers());
             counts.add(one);
         }
         return counts;
@@ -189,9 +192,17 @@ public final class MetricTable implements Displayable {
                 written,
                 text("formula", Metric::formula));
         return TableView.of(table)
+                .withRows(table.rowCount())
                 .withNote("From " + transactions.firstTime().toLocalDate() + " to "
-                        + transactions.lastTime().toLocalDate() + ".")
+                        + transactions.lastTime().toLocalDate() + "." + blanks())
                 .withWarnings(warnings);
+    }
+
+    private String blanks() {
+        boolean some = Arrays.stream(values).anyMatch(Double::isNaN);
+        return some
+                ? " – stands where there is nothing to count or divide by, and where only months can be compared: byMonth()."
+                : "";
     }
 
     /** The values as a table; below it one line for each metric, what counts. */

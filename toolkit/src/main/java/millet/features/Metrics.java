@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import millet.data.Transactions;
 import millet.display.Displayable;
+import millet.display.TableView;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -91,6 +92,12 @@ public record Metrics(List<String> keys) implements Displayable {
 
     private StringColumn text(String name, Function<Metric, String> of) {
         return StringColumn.create(name, metrics().stream().map(of).toList());
+    }
+
+    /** All metrics, with what each is called, its formula and what counts. */
+    @Override
+    public TableView view() {
+        return TableView.of(toTable()).withRows(keys.size());
     }
 
     /** The text form. */

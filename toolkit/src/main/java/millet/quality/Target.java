@@ -13,15 +13,22 @@ final class Target {
     /** So near to the target that it was probably made from it. */
     private static final double LEAK = 0.95;
 
+    /** 999 of 1,000 pairs of the two values are told apart. */
+    private static final double PARTED = 0.998;
+
     private static final double RARE = 0.05;
     private static final int FEWEST = 20;
 
     private final ColumnProfile column;
     private final List<Correlations.Pair> pairs;
 
-    private Target(ColumnProfile column, List<Correlations.Pair> pairs) {
+    /** Columns of numbers that a limit parts into the two values of the target: their correlation need not be high. */
+    private final List<Remark> telling;
+
+    private Target(ColumnProfile column, List<Correlations.Pair> pairs, List<Remark> telling) {
         this.column = column;
         this.pairs = pairs;
+        this.telling = telling;
     }
 
     static Target of(Table table, String name, List<ColumnProfile> columns) {
@@ -41,12 +48,35 @@ final class Target {
                     + Correlations.MOST_CATEGORIES + " names; '" + known + "' has " + Numbers.count(target.distinct())
                     + ". Name the column that a model shall predict.");
         }
-        List<Correlations.Pair> pairs = columns.parallelStream()
+        List<Variable> others = columns.parallelStream()
                 .filter(column ->
                         column != target && Compared.reasonAgainst(column).isEmpty())
-                .map(column -> pair(Variable.of(table.column(column.name()), all), goal))
+                .map(column -> Variable.of(table.column(column.name()), all))
                 .toList();
-        return new Target(target, pairs);
+        List<Correlations.Pair> pairs =
+                others.parallelStream().map(other -> pair(other, goal)).toList();
+        return new Target(target, pairs, target.distinct() == 2 ? telling(others, goal, pairs) : List.of());
+    }
+
+    private static List<Remark> telling(List<Variable> others, Variable goal, List<Correlations.Pair> pairs) {
+        List<Remark> telling = new ArrayList<>();
+        for (int place = 0; place < others.size(); place++) {
+            if (others.get(place).isNumber() && !isLeak(pairs.get(place))) {
+                Association separation = Association.separation(others.get(place), goal);
+                if (Math.abs(separation.value()) >= PARTED && separation.rows() >= FEWEST) {
+                    telling.add(new Remark(
+                            Concern.LEAK,
+                            others.get(place).name(),
+                            "(a limit parts the two values of " + goal.name() + ")",
+                            Math.abs(separation.value())));
+                }
+            }
+        }
+        return telling;
+    }
+
+    private static boolean isLeak(Correlations.Pair pair) {
+        return pair.strength() >= LEAK && pair.association().rows() >= FEWEST;
     }
 
     private static Correlations.Pair pair(Variable column, Variable goal) {
@@ -63,15 +93,17 @@ final class Target {
     }
 
     List<Remark> leaks() {
-        return pairs.stream()
-                .filter(pair -> pair.strength() >= LEAK && pair.association().rows() >= FEWEST)
+        List<Remark> leaks = new ArrayList<>(telling);
+        pairs.stream()
+                .filter(Target::isLeak)
                 .map(pair -> new Remark(
                         Concern.LEAK,
                         pair.column(),
                         "(" + pair.measure().label() + " "
                                 + Numbers.fixed(pair.association().value(), 3) + " with " + name() + ")",
                         pair.strength()))
-                .toList();
+                .forEach(leaks::add);
+        return leaks;
     }
 
     List<String> warnings() {

@@ -279,6 +279,41 @@ class CohortsTest {
     }
 
     @Test
+    void who_has_bought_again_is_counted_from_the_second_day_on_and_never_forgotten() {
+        // A on two days of January, B twice on one day and in March, C never again
+        CohortTable cohorts = Cohorts.byMonth()
+                .from(shop(
+                        "A 2024-01-01 1",
+                        "A 2024-01-31 1",
+                        "B 2024-01-09 1",
+                        "B 2024-01-09 2",
+                        "B 2024-03-09 2",
+                        "C 2024-01-02 1",
+                        "D 2024-02-02 1",
+                        "D 2024-02-03 -1",
+                        "D 2024-03-31 1"));
+
+        Table repeated = cohorts.repeated();
+        assertThat(repeated.doubleColumn("month 0").asList()).containsExactly(1.0 / 3, 0.0);
+        assertThat(repeated.doubleColumn("month 1").asList()).containsExactly(1.0 / 3, 1.0);
+        assertThat(repeated.doubleColumn("month 2").get(0)).isEqualTo(2.0 / 3);
+        assertThat(repeated.doubleColumn("month 2").isMissing(1)).isTrue();
+        assertThat(cohorts.toTable().doubleColumn("repeated").asList())
+                .containsExactly(1.0 / 3, 1.0 / 3, 2.0 / 3, 0.0, 1.0);
+    }
+
+    @Test
+    void real_buyers_come_back_as_pandas_says() {
+        // second = d[d.day > first].groupby("customer").day.min(); (months(second, first) <= k).sum() / size of the
+        // cohort
+        Table repeated = Cohorts.byMonth().from(Shops.cdnow()).repeated();
+
+        assertThat(repeated.doubleColumn("month 0").get(0)).isEqualTo(0.09597247004843232, within(1e-15));
+        assertThat(repeated.doubleColumn("month 17").get(0)).isEqualTo(0.49324496558756054, within(1e-15));
+        assertThat(repeated.doubleColumn("month 3").get(2)).isEqualTo(0.320916114790287, within(1e-15));
+    }
+
+    @Test
     void faulty_questions_are_answered_with_a_remedy() {
         assertThatThrownBy(() -> new Cohorts("moth"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -97,6 +97,10 @@ class MetricsTest {
         expected.put("repeatOrderRate", 2.0 / 4);
         expected.put("newCustomers", Double.NaN);
         expected.put("returningCustomers", Double.NaN);
+        expected.put("returningRevenueShare", Double.NaN);
+        expected.put("newOrderValue", Double.NaN);
+        expected.put("returningOrderValue", Double.NaN);
+        expected.put("repurchaseRate", Double.NaN);
         expected.put("knownShare", 130.0 / 210);
         assertThat(Metrics.standard().keys()).containsExactlyElementsOf(expected.keySet());
         assertValues(metrics, expected);
@@ -122,6 +126,66 @@ class MetricsTest {
         assertThat(months.doubleColumn("newCustomers").asList()).containsExactly(1.0, 1.0);
         assertThat(months.doubleColumn("returningCustomers").asList()).containsExactly(0.0, 1.0);
         assertThat(months.booleanColumn("complete").asList()).containsExactly(true, false);
+    }
+
+    @Test
+    void new_and_returning_customers_are_told_apart_month_by_month() {
+        // February: A returns with 60 on two orders, B is new with 40 on one, and 10 without an order; of A and C, A is
+        // back
+        Table months = Metrics.of("returningRevenueShare", "newOrderValue", "returningOrderValue", "repurchaseRate")
+                .from(shop(
+                        "A 1 tea 2024-01-05 1 10",
+                        "C 2 tea 2024-01-06 1 30",
+                        "A 3 tea 2024-02-01 1 20",
+                        "A 4 tea 2024-02-01 1 40",
+                        "B 5 pot 2024-02-02 1 40",
+                        "B - pot 2024-02-03 1 10",
+                        "- 6 pot 2024-02-03 1 999",
+                        "A R tea 2024-04-30 -1 20"))
+                .byMonth();
+
+        assertThat(months.doubleColumn("returningRevenueShare").get(0)).isZero();
+        assertThat(months.doubleColumn("returningRevenueShare").get(1)).isEqualTo(60.0 / 110, within(1e-15));
+        assertThat(months.doubleColumn("newOrderValue").asList().subList(0, 2)).containsExactly(20.0, 40.0);
+        assertThat(months.doubleColumn("returningOrderValue").isMissing(0)).isTrue();
+        assertThat(months.doubleColumn("returningOrderValue").get(1)).isEqualTo(30);
+        assertThat(months.doubleColumn("repurchaseRate").isMissing(0)).isTrue();
+        assertThat(months.doubleColumn("repurchaseRate").get(1)).isEqualTo(0.5);
+        assertThat(months.doubleColumn("repurchaseRate").get(2)).isZero();
+        assertThat(months.doubleColumn("repurchaseRate").isMissing(3)).isTrue();
+        assertThat(months.doubleColumn("returningOrderValue").isMissing(3)).isTrue();
+    }
+
+    @Test
+    void two_orders_of_a_customer_on_one_day_are_two_and_two_customers_on_one_order_one_each() {
+        MetricTable metrics = Metrics.standard()
+                .from(shop("A 1 tea 2024-01-05 1 10", "A 2 tea 2024-01-05 1 10", "B 2 tea 2024-01-05 1 10"));
+
+        assertThat(metrics.value("orders")).isEqualTo(2);
+        assertThat(metrics.value("purchaseFrequency")).isEqualTo(1.5);
+        assertThat(metrics.value("repeatCustomerRate")).isEqualTo(0.5);
+    }
+
+    @Test
+    void what_the_data_do_not_name_is_missing_and_not_zero() {
+        Table bare = Table.create(
+                "bare",
+                StringColumn.create("bill", "1"),
+                DateColumn.create("day", List.of(LocalDate.of(2024, 1, 1))),
+                DoubleColumn.create("paid", 5.0));
+
+        MetricTable metrics = Metrics.standard()
+                .from(Transactions.columns()
+                        .invoice("bill")
+                        .time("day")
+                        .amount("paid")
+                        .from(bare));
+
+        assertThat(metrics.value("revenue")).isEqualTo(5);
+        assertThat(metrics.value("orders")).isEqualTo(1);
+        assertThat(List.of("customers", "items", "revenuePerCustomer", "repeatCustomerRate", "newCustomers"))
+                .allSatisfy(key -> assertThat(metrics.value(key)).as(key).isNaN());
+        assertThat(metrics.toText()).contains("– stands where there is nothing to count or divide by");
     }
 
     @Test
@@ -226,6 +290,17 @@ class MetricsTest {
         assertMonth(
                 months, 11, 234725.2, 438, 247, 549.7979452054794, 0.3603238866396761, 0.025274125197509257, 41, 206);
         assertThat(months.booleanColumn("complete").countTrue()).isEqualTo(12);
+
+        // n, r = the rows of new and of other customers of the month; 1 - n.a.sum() / x.a.sum(), n.a.sum() /
+        // n.o.nunique(),
+        // r.a.sum() / r.o.nunique(), len(previous & current) / len(previous)
+        List<String> keys = List.of("returningRevenueShare", "newOrderValue", "returningOrderValue", "repurchaseRate");
+        double[] may = {0.2414448285214702, 1855.7329411764708, 635.5329113924051, 0.3645833333333333};
+        double[] december = {0.9034372063464473, 410.25, 578.5234782608696, 0.4978540772532189};
+        for (int i = 0; i < may.length; i++) {
+            assertThat(months.doubleColumn(keys.get(i)).get(4)).isEqualTo(may[i], within(1e-9));
+            assertThat(months.doubleColumn(keys.get(i)).get(11)).isEqualTo(december[i], within(1e-9));
+        }
     }
 
     private static void assertMonth(Table months, int row, double... expected) {

@@ -22,6 +22,15 @@ final class Shops {
                 .from(Datasets.table("complete_journey"));
     }
 
+    static Transactions cdnow() {
+        return Transactions.columns()
+                .customer("customer")
+                .time("day")
+                .quantity("cds")
+                .amount("dollars")
+                .from(Datasets.table("cdnow"));
+    }
+
     static Transactions shopExport() {
         return Transactions.columns()
                 .customer("会员卡号")

@@ -306,6 +306,28 @@ class ProfileTest {
     }
 
     @Test
+    void a_number_that_a_limit_parts_into_the_two_answers_is_a_leak_however_low_its_correlation() {
+        // who buys spends something, and what they spend varies widely: the correlation ratio is low, the order tells
+        // all
+        StringColumn bought = texts("bought", row -> row % 5 == 0 ? "yes" : "no");
+        DoubleColumn spent = numbers("spent", row -> row % 5 == 0 ? Math.exp(row % 97 / 12.0) : 0.0);
+        DoubleColumn visits = numbers("visits", row -> row % 5 == 0 ? 1.0 + row % 7 : row % 7);
+        Profile profile = Profile.of(Table.create("t", bought, spent, visits)).withTarget("bought");
+
+        assertThat(profile.correlations().of("bought", "spent")).isLessThan(0.9);
+        assertThat(profile.warnings())
+                .anyMatch(
+                        warning -> warning.startsWith("Nearly the target itself: spent (a limit parts the two values of"
+                                + " bought). Was it known before"));
+        assertThat(profile.column("visits").remarks()).noneMatch(remark -> remark.concern() == Concern.LEAK);
+        assertThat(Profile.of(Table.create("t", bought, spent.multiply(-1).setName("refund")))
+                        .withTarget("bought")
+                        .warnings()
+                        .toString())
+                .contains("Nearly the target itself: refund");
+    }
+
+    @Test
     void what_cannot_be_a_target_is_refused() {
         Profile profile = Profile.of(Table.create(
                 "t",
