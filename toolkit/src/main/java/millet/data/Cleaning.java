@@ -47,6 +47,10 @@ public record Cleaning(List<CleaningRule> rules) {
      * @throws IllegalArgumentException if a rule is null, or a rule on transactions stands twice
      */
     public static Cleaning of(CleaningRule... rules) {
+        if (rules == null) {
+            throw new IllegalArgumentException(
+                    "A cleaning needs rules, not null. Say Cleaning.of(CleaningRule.trim(), CleaningRule.dropDuplicates()).");
+        }
         return new Cleaning(Arrays.asList(rules));
     }
 
@@ -120,6 +124,10 @@ public record Cleaning(List<CleaningRule> rules) {
      * @throws IllegalArgumentException if a rule is one on tables
      */
     public CleanedTransactions apply(Transactions transactions) {
+        if (transactions == null) {
+            throw new IllegalArgumentException(
+                    "A cleaning needs transactions, not null. Transactions.suggest(table) writes the line that makes them.");
+        }
         List<TransactionRule> wanted = new ArrayList<>();
         for (CleaningRule rule : rules) {
             if (!(rule instanceof TransactionRule one)) {
@@ -141,6 +149,9 @@ public record Cleaning(List<CleaningRule> rules) {
      * @throws IllegalArgumentException if a rule is one on transactions, or asks for a column that is not there or of another type
      */
     public CleanedTable apply(Table table) {
+        if (table == null) {
+            throw new IllegalArgumentException("A cleaning needs a table, not null. Read one with Tables.read(\"…\").");
+        }
         return new TableCleaning(table).apply(rulesOnTables());
     }
 

@@ -1,9 +1,13 @@
 package millet.data;
 
 import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import millet.table.TextColumns;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.strings.DictionaryMap;
+import tech.tablesaw.columns.strings.NullDictionaryMap;
 
 /** A column of text, each value kept once: every row holds the place of its value. A value that no row holds may be null. */
 final class TextCells {
@@ -21,9 +25,31 @@ final class TextCells {
         this.values = values;
     }
 
-    /** What stands in the dictionary of a column; no text is looked up for a row. */
+    /** What stands in the dictionary of a column; no text is looked up for a row where it has one. */
     static TextCells of(StringColumn column) {
         DictionaryMap dictionary = column.getDictionary();
+        return dictionary instanceof NullDictionaryMap ? looked(column) : ofDictionary(column, dictionary);
+    }
+
+    /** Tablesaw gives up its numbering of the values where there are a million different ones. */
+    private static TextCells looked(StringColumn column) {
+        int[] codes = new int[column.size()];
+        List<String> values = new ArrayList<>();
+        Object2IntOpenHashMap<String> known = new Object2IntOpenHashMap<>();
+        known.defaultReturnValue(MISSING);
+        for (int row = 0; row < codes.length; row++) {
+            String value = column.get(row);
+            codes[row] = known.getInt(value);
+            if (codes[row] == MISSING && !value.isEmpty()) {
+                codes[row] = values.size();
+                known.put(value, codes[row]);
+                values.add(value);
+            }
+        }
+        return new TextCells(codes, values.toArray(new String[0]));
+    }
+
+    private static TextCells ofDictionary(StringColumn column, DictionaryMap dictionary) {
         int[] codes = new int[column.size()];
         int least = MISSING_KEY;
         int most = Integer.MIN_VALUE;

@@ -11,6 +11,10 @@ import java.util.function.UnaryOperator;
 record TextRecoding(List<String> from, List<String> to) implements TextChange {
 
     static TextRecoding of(Map<String, String> values) {
+        if (values == null) {
+            throw new IllegalArgumentException(
+                    "A recoding needs a map of values, not null. Say" + " recode(column, Map.of(\"old\", \"new\")).");
+        }
         List<String> from = new ArrayList<>();
         List<String> to = new ArrayList<>();
         for (Map.Entry<String, String> entry : values.entrySet()) {

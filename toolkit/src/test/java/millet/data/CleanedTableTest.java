@@ -15,6 +15,7 @@ import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.strings.NullDictionaryMap;
 
 class CleanedTableTest {
 
@@ -282,5 +283,34 @@ class CleanedTableTest {
                 .isThrownBy(() -> CleaningRule.trim("a", null))
                 .withMessage(
                         "A cleaning rule takes names and values as texts; it got [a, null], and null names nothing.");
+    }
+
+    @Test
+    void a_text_column_that_tablesaw_no_longer_numbers_is_cleaned_as_any_other() {
+        StringColumn numbered = StringColumn.create("card", " 1", "2", "2", "");
+        StringColumn plain = StringColumn.createInternal("card", new NullDictionaryMap(numbered.getDictionary()));
+
+        CleanedTable cleaned = Cleaning.of(
+                        CleaningRule.trim(), CleaningRule.dropDuplicates("card"), CleaningRule.dropMissing("card"))
+                .apply(Table.create("cards", plain));
+
+        assertThat(cleaned.data().stringColumn("card").asList()).containsExactly("1", "2");
+        assertThat(cleaned.removed().intColumn("source row").asList()).containsExactly(3, 4);
+    }
+
+    @Test
+    void nothing_to_clean_is_an_error_with_a_remedy() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cleaning.of(CleaningRule.trim()).apply((Table) null))
+                .withMessage("A cleaning needs a table, not null. Read one with Tables.read(\"…\").");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cleaning.standard().apply((Transactions) null))
+                .withMessageContaining("needs transactions, not null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CleaningRule.recode("city", null))
+                .withMessageContaining("needs a map of values, not null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cleaning.of((CleaningRule[]) null))
+                .withMessageContaining("A cleaning needs rules, not null.");
     }
 }
