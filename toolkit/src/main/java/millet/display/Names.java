@@ -18,9 +18,13 @@ public final class Names {
      * @param column its name; upper and lower case are alike, as everywhere in Tablesaw
      * @param subject who needs it, as the first words of the message, such as {@code "The scatter chart"}
      * @return the column
-     * @throws IllegalArgumentException if the table has no such column; the message names the nearest one and all there are
+     * @throws IllegalArgumentException if there is no table or it has no such column; the message names the nearest one and all there are
      */
     public static Column<?> column(Table table, String column, String subject) {
+        if (table == null) {
+            throw new IllegalArgumentException(
+                    subject + " needs a table, not null. Read one with Tables.read(\"…\") or Datasets.table(\"…\").");
+        }
         if (column != null && table.containsColumn(column)) {
             return table.column(column);
         }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import millet.table.Keys;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
@@ -35,7 +37,7 @@ final class Categories {
         Map<String, Integer> numbers = new HashMap<>();
         int[] codes = new int[column.size()];
         for (int row = 0; row < codes.length; row++) {
-            Object value = SourceRows.isMissing(column, row) ? filled : value(column, row);
+            Object value = Keys.isMissing(column, row) ? filled : value(column, row);
             if (value == null) {
                 codes[row] = -1;
                 continue;
@@ -55,6 +57,9 @@ final class Categories {
     }
 
     private static Object value(Column<?> column, int row) {
+        if (column instanceof LongColumn numbers) {
+            return numbers.getLong(row);
+        }
         if (column instanceof NumericColumn<?> numbers) {
             return numbers.getDouble(row) + 0.0;
         }

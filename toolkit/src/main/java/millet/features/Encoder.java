@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import millet.display.Numbers;
+import millet.table.Keys;
 
 /** Makes one or several features of a column of a table, by what was learnt from the training rows. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "encoder")
@@ -84,7 +85,7 @@ sealed interface Encoder {
         @Override
         public void encode(SourceRows rows, Matrix to, int at) {
             for (int row = 0; row < rows.count(); row++) {
-                to.set(row, at, SourceRows.isMissing(rows.column(column), row) ? 1 : 0);
+                to.set(row, at, Keys.isMissing(rows.column(column), row) ? 1 : 0);
             }
         }
     }
@@ -278,8 +279,9 @@ sealed interface Encoder {
             if (bin > edges.size()) {
                 return "1 where missing, else 0";
             }
-            String low = bin == 0 ? "" : " from " + Text.category(edges.get(bin - 1));
-            String high = bin == edges.size() ? "" : " below " + Text.category(edges.get(bin));
+            String[] texts = Text.apart(edges.stream().mapToDouble(edge -> edge).toArray());
+            String low = bin == 0 ? "" : " from " + texts[bin - 1];
+            String high = bin == edges.size() ? "" : " below " + texts[bin];
             return "1" + low + high + ", else 0";
         }
 

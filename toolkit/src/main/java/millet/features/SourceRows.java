@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import millet.display.Numbers;
+import millet.table.Keys;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.dates.PackedLocalDate;
@@ -133,14 +133,8 @@ final class SourceRows {
 
     private int countMissing(String name) {
         return (int) IntStream.range(0, count())
-                .filter(row -> isMissing(column(name), row))
+                .filter(row -> Keys.isMissing(column(name), row))
                 .count();
-    }
-
-    /** A text that was made empty counts too, though its column does not always know. */
-    static boolean isMissing(Column<?> column, int row) {
-        return column.isMissing(row)
-                || (column instanceof StringColumn texts && texts.get(row).isEmpty());
     }
 
     static double[] rawNumbers(Column<?> column) {

@@ -4,6 +4,8 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import millet.display.Numbers;
 import millet.display.TableView;
 import millet.table.Keys;
@@ -254,6 +256,7 @@ final class Units implements PartColumns {
         if (keys.count() > MOST_SHOWN_CLASSES) {
             return;
         }
+        Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         double[][] counts = new double[keys.count()][parts];
         double[] rows = new double[parts];
         for (int row = 0; row < partOf.length; row++) {
@@ -266,13 +269,22 @@ final class Units implements PartColumns {
                 for (int part = 0; part < parts; part++) {
                     counts[one][part] /= rows[part];
                 }
-                columns.add(DoubleColumn.create("share " + shown.name() + " = " + label, counts[one]));
+                columns.add(DoubleColumn.create(free("share " + shown.name() + " = " + label, taken), counts[one]));
             }
         }
     }
 
+    /** Classes may differ in nothing but upper and lower case, or behind what is shown of them; names of columns may not. */
+    private static String free(String wanted, Set<String> taken) {
+        String name = wanted;
+        for (int number = 2; !taken.add(name); number++) {
+            name = wanted + " (" + number + ")";
+        }
+        return name;
+    }
+
     private static String label(Column<?> column, int row) {
-        if (column.isMissing(row)) {
+        if (Keys.isMissing(column, row)) {
             return "missing";
         }
         return column instanceof BooleanColumn yesNo ? (yesNo.get(row) ? "yes" : "no") : TableView.cell(column, row);

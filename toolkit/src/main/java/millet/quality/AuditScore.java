@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import millet.data.CleanedTable;
 import millet.display.Displayable;
 import millet.display.Names;
 import millet.display.TableView;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -30,6 +33,8 @@ public final class AuditScore implements Displayable {
 
     private static final String ROW = "source row";
     private static final String SUBJECT = "The truth of a score";
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]{1,3})?");
 
     private record Place(String kind, boolean found, boolean mended) {}
 
@@ -55,6 +60,11 @@ public final class AuditScore implements Displayable {
      * @throws IllegalArgumentException if the truth lacks a column or names a row or column that the dirty table does not have
      */
     public static AuditScore of(CleanedTable cleaned, Table truth) {
+        if (cleaned == null || truth == null) {
+            throw new IllegalArgumentException("A score needs a cleaned table and the truth about its dirt; "
+                    + (cleaned == null ? "the cleaned table" : "the truth")
+                    + " is null. Say AuditScore.of(cleaning.apply(dirty), truth).");
+        }
         Table touched = touched(cleaned);
         Map<String, BitSet> touchedRows = rowsByColumn(touched);
         Table data = cleaned.data();
@@ -135,7 +145,7 @@ public final class AuditScore implements Displayable {
         return places;
     }
 
-    private static int row(Table truth, int i, int rows) {
+    static int row(Table truth, int i, int rows) {
         Column<?> column = Names.column(truth, ROW, SUBJECT);
         double row =
                 column instanceof NumericColumn<?> numbers && !numbers.isMissing(i) ? numbers.getDouble(i) : Double.NaN;
@@ -147,7 +157,7 @@ public final class AuditScore implements Displayable {
                 + ". Give the truth of the table that was cleaned.");
     }
 
-    private static String text(Table truth, String name, int i) {
+    static String text(Table truth, String name, int i) {
         Column<?> column = Names.column(truth, name, SUBJECT);
         return column.isMissing(i) ? "" : column.getString(i);
     }
@@ -161,9 +171,18 @@ public final class AuditScore implements Displayable {
             return right.isEmpty() && column.isMissing(row);
         }
         if (column instanceof NumericColumn<?> numbers) {
-            return right.matches("[-+]?[0-9.]+(E[-+]?[0-9]+)?") && numbers.getDouble(row) == Double.parseDouble(right);
+            return isNumber(right) && numbers.getDouble(row) == Double.parseDouble(right);
         }
-        return column.get(row).toString().equals(right);
+        if (column instanceof BooleanColumn answers) {
+            return right.equalsIgnoreCase(answers.get(row) ? "yes" : "no")
+                    || right.equalsIgnoreCase(answers.get(row).toString());
+        }
+        String stands = column.get(row).toString();
+        return stands.equals(right) || (column instanceof DateTimeColumn && stands.equals(right.replace(' ', 'T')));
+    }
+
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     /**

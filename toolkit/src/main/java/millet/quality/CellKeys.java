@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import millet.table.Keys;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -107,7 +108,7 @@ final class CellKeys {
         known.defaultReturnValue(-1);
         long[] keys = new long[column.size()];
         for (int row = 0; row < keys.length; row++) {
-            String word = column.isMissing(row) ? null : column.getString(row);
+            String word = Keys.isMissing(column, row) ? null : column.getString(row);
             keys[row] = word == null ? MISSING : known.getInt(word);
             if (keys[row] == -1) {
                 keys[row] = words.size();
@@ -123,11 +124,11 @@ final class CellKeys {
         known.defaultReturnValue(-1);
         long[] keys = new long[dictionary.size()];
         for (int row = 0; row < keys.length; row++) {
-            if (dictionary.isMissing(row)) {
+            int entry = dictionary.getKeyForIndex(row);
+            if (dictionary.isMissing(row) || isEmpty(dictionary, entry, known)) {
                 keys[row] = MISSING;
                 continue;
             }
-            int entry = dictionary.getKeyForIndex(row);
             keys[row] = known.get(entry);
             if (keys[row] == -1) {
                 keys[row] = words.size();
@@ -136,6 +137,11 @@ final class CellKeys {
             }
         }
         return keys;
+    }
+
+    /** A text that was set to no letters by hand has an entry like any other. */
+    private static boolean isEmpty(DictionaryMap dictionary, int entry, Int2IntOpenHashMap known) {
+        return !known.containsKey(entry) && dictionary.getValueForKey(entry).isEmpty();
     }
 
     Kind kind() {

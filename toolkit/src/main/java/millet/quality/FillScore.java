@@ -49,11 +49,11 @@ public final class FillScore implements Displayable {
         double[] known = numbers(table, column);
         double[] right = known.clone();
         for (int i = 0; i < truth.rowCount(); i++) {
-            if (truth.getString(i, "column").equals(column)) {
-                right[truth.intColumn("source row").getInt(i) - 1] = Double.parseDouble(truth.getString(i, "right"));
+            if (AuditScore.text(truth, "column", i).equalsIgnoreCase(column)) {
+                right[AuditScore.row(truth, i, right.length)] = right(truth, column, i);
             }
         }
-        if (ways.length == 0) {
+        if (ways == null || ways.length == 0) {
             throw new IllegalArgumentException("A score needs rules to compare, and got none. Name some, such as"
                     + " CleaningRule.fillMissing(\"" + column + "\").withMedian().");
         }
@@ -65,6 +65,20 @@ public final class FillScore implements Displayable {
         return new FillScore(column, lines);
     }
 
+    /** The number that should stand in a cell; NaN where the cell should be empty. */
+    private static double right(Table truth, String column, int i) {
+        String right = AuditScore.text(truth, "right", i);
+        if (right.isEmpty()) {
+            return Double.NaN;
+        }
+        if (AuditScore.isNumber(right)) {
+            return Double.parseDouble(right);
+        }
+        throw new IllegalArgumentException("The truth of a score was expected to hold a number for '" + column
+                + "', and its row " + (i + 1) + " holds '" + right
+                + "'. Give what should stand there, such as 1250.5.");
+    }
+
     private static Line line(CleaningRule way, CleanedTable cleaned, String column, double[] known, double[] right) {
         double sum = 0;
         double squares = 0;
@@ -72,7 +86,7 @@ public final class FillScore implements Displayable {
         Table changed = cleaned.changed();
         for (int i = 0; i < changed.rowCount(); i++) {
             int row = changed.intColumn("source row").getInt(i) - 1;
-            if (changed.getString(i, "column").equals(column)
+            if (changed.getString(i, "column").equalsIgnoreCase(column)
                     && Double.isNaN(known[row])
                     && !Double.isNaN(right[row])) {
                 double error = Double.parseDouble(changed.getString(i, "after")) - right[row];

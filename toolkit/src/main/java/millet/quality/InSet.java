@@ -1,10 +1,13 @@
 package millet.quality;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import millet.display.Names;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -36,8 +39,15 @@ record InSet(String column, List<String> values) implements Rule {
         Column<?> cells = RowCheck.column(table, column, "inSet");
         Kind kind = Kind.of(cells);
         Outcome outcome;
-        if (kind.isNumber()) {
-            Set<Double> numbers = values.stream().map(this::number).collect(Collectors.toSet());
+        if (kind == Kind.INTEGER) {
+            Set<Long> wholes = values.stream().flatMap(this::whole).collect(Collectors.toSet());
+            outcome = RowCheck.keys(CellKeys.of(cells), wholes::contains);
+        } else if (kind.isNumber()) {
+            boolean isShort = cells instanceof FloatColumn;
+            Set<Double> numbers = values.stream()
+                    .map(this::number)
+                    .map(number -> isShort ? (double) (float) (double) number : number)
+                    .collect(Collectors.toSet());
             outcome = RowCheck.keys(CellKeys.of(cells), key -> numbers.contains(CellKeys.number(kind, key) + 0.0));
         } else {
             outcome = RowCheck.texts(cells, known(kind)::contains);
@@ -58,11 +68,26 @@ record InSet(String column, List<String> values) implements Rule {
         try {
             return Double.parseDouble(value.strip()) + 0.0;
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "The expectation inSet on the numbers of '" + column + "' needs numbers such as \"1\", not '"
-                            + value + "'.",
-                    e);
+            throw noNumber(value, e);
         }
+    }
+
+    /** Exact, because long card numbers differ where decimal numbers would not; none for a number that no whole one equals. */
+    private Stream<Long> whole(String value) {
+        try {
+            return Stream.of(new BigDecimal(value.strip()).longValueExact());
+        } catch (NumberFormatException e) {
+            throw noNumber(value, e);
+        } catch (ArithmeticException e) {
+            return Stream.empty();
+        }
+    }
+
+    private IllegalArgumentException noNumber(String value, NumberFormatException e) {
+        return new IllegalArgumentException(
+                "The expectation inSet on the numbers of '" + column + "' needs numbers such as \"1\", not '" + value
+                        + "'.",
+                e);
     }
 
     /** The values that are not in the set, with the one that was probably meant. */

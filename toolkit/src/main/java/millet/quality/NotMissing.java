@@ -1,6 +1,7 @@
 package millet.quality;
 
 import java.util.List;
+import millet.table.Keys;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -22,6 +23,6 @@ record NotMissing(List<String> columns) implements Rule {
                 .<Column<?>>map(name -> RowCheck.column(table, name, "notMissing"))
                 .toList();
         return RowCheck.rows(
-                table.rowCount(), row -> true, row -> cells.stream().noneMatch(cell -> cell.isMissing(row)));
+                table.rowCount(), row -> true, row -> cells.stream().noneMatch(cell -> Keys.isMissing(cell, row)));
     }
 }

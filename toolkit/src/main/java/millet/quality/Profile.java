@@ -270,7 +270,7 @@ public final class Profile implements Displayable {
     private static double missingBetween(Column<?> column, int from, int to) {
         int missing = 0;
         for (int row = from; row < to; row++) {
-            missing += column.isMissing(row) ? 1 : 0;
+            missing += Keys.isMissing(column, row) ? 1 : 0;
         }
         return (double) missing / (to - from);
     }

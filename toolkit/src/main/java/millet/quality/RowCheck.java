@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import millet.display.Html;
 import millet.display.Names;
+import millet.table.Keys;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -20,7 +21,7 @@ final class RowCheck {
 
     /** Judges all rows that have a value in the column; a missing value is never judged. */
     static Rule.Outcome present(Column<?> column, IntPredicate good) {
-        return rows(column.size(), row -> !column.isMissing(row), good);
+        return rows(column.size(), row -> !Keys.isMissing(column, row), good);
     }
 
     static Rule.Outcome rows(int rows, IntPredicate judged, IntPredicate good) {

@@ -1,6 +1,5 @@
 package millet.table;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import tech.tablesaw.api.Table;
@@ -44,11 +43,12 @@ public record Distinct(List<String> keys) {
      * @return the specification
      */
     public static Distinct by(String... keys) {
-        if (keys.length == 0) {
+        List<String> names = KeyNames.of("Distinct.by", keys);
+        if (names.isEmpty()) {
             throw new IllegalArgumentException(
                     "Distinct.by needs the name of a key column and got none. Say Distinct.rows() to compare whole rows.");
         }
-        return new Distinct(Arrays.asList(keys));
+        return new Distinct(names);
     }
 
     /**
@@ -59,6 +59,9 @@ public record Distinct(List<String> keys) {
      * @throws IllegalArgumentException if a key column is missing
      */
     public Table from(Table table) {
+        if (table == null) {
+            throw new IllegalArgumentException("Distinct needs a table, not null. Read one with Tables.read(\"…\").");
+        }
         Keys found = Keys.of(table, keys.isEmpty() ? table.columnNames() : keys);
         return Pick.rows(table, found.firstRows());
     }

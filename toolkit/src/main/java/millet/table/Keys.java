@@ -3,6 +3,7 @@ package millet.table;
 import java.util.List;
 import java.util.stream.Stream;
 import millet.display.Names;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -35,7 +36,7 @@ public final class Keys {
      * @throws IllegalArgumentException if a column is missing
      */
     public static Keys of(Table table, String... columns) {
-        return of(table, List.of(columns));
+        return of(table, KeyNames.of("Keys.of", columns));
     }
 
     /**
@@ -176,7 +177,19 @@ public final class Keys {
      * @return true where one of the key columns holds nothing
      */
     public boolean isMissing(int group) {
-        return columns.stream().anyMatch(column -> column.isMissing(firstRows[group]));
+        return columns.stream().anyMatch(column -> isMissing(column, firstRows[group]));
+    }
+
+    /**
+     * Whether a cell holds nothing. A text of no letters that was set by hand counts, though its column does not always know.
+     *
+     * @param column a column of any type
+     * @param row from 0
+     * @return true where there is no value
+     */
+    public static boolean isMissing(Column<?> column, int row) {
+        return column.isMissing(row)
+                || (column instanceof StringColumn texts && texts.get(row).isEmpty());
     }
 
     /**

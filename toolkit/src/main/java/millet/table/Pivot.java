@@ -46,6 +46,13 @@ public record Pivot(List<String> keys, String column, Summary.Kind kind, String 
                     "A pivot table needs the names of the columns that make its rows; it has " + keys
                             + ". Say Pivot.rows(\"month\").");
         }
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (String key : keys) {
+            if (!names.add(key)) {
+                throw new IllegalArgumentException("The rows of a pivot table need different columns; '" + key
+                        + "' stands twice in " + keys + ". Leave it out once.");
+            }
+        }
         if (kind != Summary.Kind.COUNT && kind != Summary.Kind.SUM && kind != Summary.Kind.MEAN) {
             throw new IllegalArgumentException("A pivot table shows a count, a sum or a mean; " + kind
                     + " is none of them. Compute it with Summary and several keys.");
@@ -60,7 +67,7 @@ public record Pivot(List<String> keys, String column, Summary.Kind kind, String 
      * @return the specification; say {@link #columns(String)} next
      */
     public static Pivot rows(String... rows) {
-        return new Pivot(Arrays.asList(rows), "", Summary.Kind.COUNT, "");
+        return new Pivot(KeyNames.of("Pivot.rows", rows), "", Summary.Kind.COUNT, "");
     }
 
     /**
@@ -142,7 +149,7 @@ public record Pivot(List<String> keys, String column, Summary.Kind kind, String 
         List<String> headings = new ArrayList<>();
         for (int at = 0; at < columns.count(); at++) {
             int row = columns.firstRow(at);
-            String heading = across.isMissing(row) ? MISSING : text(across, row);
+            String heading = Keys.isMissing(across, row) ? MISSING : text(across, row);
             if (!taken.add(heading)) {
                 throw new IllegalArgumentException(
                         "The columns of a pivot table need different names, and upper and lower case are"

@@ -95,7 +95,7 @@ public record Rolling(List<String> keys, String order, boolean isBefore, List<Wi
      * @return a specification without columns to add
      */
     public static Rolling by(String... keys) {
-        return new Rolling(Arrays.asList(keys), "", false, List.of());
+        return new Rolling(KeyNames.of("Rolling.by", keys), "", false, List.of());
     }
 
     /**
@@ -125,6 +125,9 @@ public record Rolling(List<String> keys, String order, boolean isBefore, List<Wi
      * @return a new specification
      */
     public Rolling lag(String column, int... rows) {
+        if (rows == null) {
+            throw new IllegalArgumentException("lag needs a number of rows, not null. Say lag(\"" + column + "\", 1).");
+        }
         Rolling more = this;
         for (int row : rows) {
             more = more.with(Kind.LAG, column, row, column + " lag " + row);
@@ -222,11 +225,18 @@ public record Rolling(List<String> keys, String order, boolean isBefore, List<Wi
     public Table from(Table table) {
         check(table);
         Sequences sequences = Sequences.of(table, keys, order);
-        Table result = Table.create(table.name(), table.columns());
+        Table result = Pick.rows(table, all(table.rowCount()));
         for (Window window : windows) {
             result.addColumns(sequences.column(window, table, isBefore).setName(window.name()));
         }
         return result;
+    }
+
+    /** A table of its own: who writes to the result does not write to its source. */
+    private static int[] all(int rows) {
+        int[] all = new int[rows];
+        Arrays.setAll(all, row -> row);
+        return all;
     }
 
     private void check(Table table) {

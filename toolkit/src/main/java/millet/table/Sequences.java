@@ -47,7 +47,7 @@ final class Sequences {
             missing[group] = groups.isMissing(group);
         }
         int[] order = Arrays.stream(RowOrder.of(table.rowCount(), sorting))
-                .filter(row -> !missing[groups.of(row)] && (moments == null || !moments.isMissing(row)))
+                .filter(row -> !missing[groups.of(row)] && (moments == null || !Keys.isMissing(moments, row)))
                 .toArray();
         int[] begins = new int[order.length];
         for (int at = 1; at < order.length; at++) {

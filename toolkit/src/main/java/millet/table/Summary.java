@@ -1,7 +1,6 @@
 package millet.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +94,7 @@ public record Summary(String monthsOf, List<String> keys, List<Measured> measure
      * @return a summary without measures
      */
     public static Summary by(String... keys) {
-        return new Summary("", Arrays.asList(keys), List.of());
+        return new Summary("", KeyNames.of("Summary.by", keys), List.of());
     }
 
     /**
@@ -106,7 +105,8 @@ public record Summary(String monthsOf, List<String> keys, List<Measured> measure
      * @return a summary without measures
      */
     public static Summary byMonth(String column, String... keys) {
-        return new Summary(Objects.requireNonNullElse(column, "null"), Arrays.asList(keys), List.of());
+        return new Summary(
+                Objects.requireNonNullElse(column, "null"), KeyNames.of("Summary.byMonth", keys), List.of());
     }
 
     /**

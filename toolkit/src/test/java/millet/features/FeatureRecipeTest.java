@@ -14,6 +14,7 @@ import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -721,5 +722,29 @@ class FeatureRecipeTest {
         assertThat(fitted.training().names()).contains("<b> = <script>alert(1)</script>");
         assertThat(fitted.toHtml()).doesNotContain("<script");
         assertThat(fitted.training().toHtml()).doesNotContain("<script");
+    }
+
+    @Test
+    void long_card_numbers_are_categories_to_the_last_digit() {
+        Table cards = Table.create(
+                "cards", LongColumn.create("card", 9007199254740993L, 9007199254740992L), IntColumn.create("n", 1, 2));
+
+        assertThat(FeatureRecipe.of().oneHot("card").fit(cards).training().names())
+                .containsExactly("card = 9007199254740992", "card = 9007199254740993");
+        assertThat(FeatureRecipe.of("n").withIds("card").fit(cards).training().ids())
+                .containsExactly("9007199254740993", "9007199254740992");
+    }
+
+    @Test
+    void a_bin_is_told_in_the_digits_of_its_name() {
+        Table table = Table.create("t", DoubleColumn.create("x", 1, 2.6470000000000002, 3));
+
+        assertThat(FeatureRecipe.of()
+                        .binned("x", 2.6470000000000002)
+                        .fit(table)
+                        .toTable()
+                        .stringColumn("made of")
+                        .asList())
+                .containsExactly("x: 1 below 2.647, else 0", "x: 1 from 2.647, else 0");
     }
 }

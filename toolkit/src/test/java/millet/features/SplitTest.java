@@ -410,4 +410,29 @@ class SplitTest {
                 .hasToString("Split[share=0.25, day=null, time=null, stratum=churn, group=null, seed=42]");
         assertThat(Split.after(LocalDate.EPOCH)).isEqualTo(Split.after(LocalDate.EPOCH));
     }
+
+    @Test
+    void classes_that_read_alike_are_shown_side_by_side() {
+        String start = "a name that is longer than the forty characters of a cell: ";
+        for (String[] classes : List.of(
+                new String[] {"a", "A", "a", "A"},
+                new String[] {start + "one", start + "two", start + "one", start + "two"})) {
+            Table table = Table.create("t", StringColumn.create("class", classes));
+
+            assertThat(Split.holdOut(0.5)
+                            .stratifiedBy("class")
+                            .apply(table)
+                            .toTable()
+                            .columnCount())
+                    .isEqualTo(5);
+            assertThat(Split.folds(2)
+                            .stratifiedBy("class")
+                            .apply(table)
+                            .toTable()
+                            .columnNames())
+                    .last()
+                    .asString()
+                    .endsWith(" (2)");
+        }
+    }
 }

@@ -3,12 +3,15 @@ package millet.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDateTime;
 import millet.data.CleanedTable;
 import millet.data.Cleaning;
 import millet.data.CleaningRule;
 import millet.data.Datasets;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -208,5 +211,29 @@ class AuditScoreTest {
                         "residue",
                         "exact duplicate",
                         "superseded by a correction");
+    }
+
+    @Test
+    void what_should_stand_there_is_read_as_its_column_is() {
+        Table dirty = Table.create(
+                "t",
+                DoubleColumn.create("x", 100_000, 2),
+                BooleanColumn.create("b", true, false),
+                DateTimeColumn.create("d", LocalDateTime.of(2024, 1, 2, 3, 4), LocalDateTime.of(2024, 1, 2, 3, 4)));
+        CleanedTable cleaned = Cleaning.of().apply(dirty);
+        String[] columns = {"x", "x", "b", "b", "d", "x"};
+        String[] rights = {"1e5", "1.2.3", "yes", "no", "2024-01-02 03:04", "∞"};
+        Table truth = Table.create(
+                "truth",
+                IntColumn.create("source row", 1, 1, 1, 1, 1, 1),
+                StringColumn.create("kind", "1", "2", "3", "4", "5", "6"),
+                StringColumn.create("column", columns),
+                StringColumn.create("right", rights));
+
+        assertThat(AuditScore.of(cleaned, truth).kinds().intColumn("mended").asList())
+                .containsExactly(1, 0, 1, 0, 1, 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AuditScore.of(cleaned, null))
+                .withMessageContaining("the truth is null");
     }
 }

@@ -14,6 +14,7 @@ import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -543,5 +544,38 @@ class ExpectationsTest {
         ExpectationReport report = Expectations.of(Expectation.inSet("<img src=x onerror=alert(1)>", "<i>"))
                 .check(table);
         assertThat(report.toHtml()).doesNotContain("<script", "<img", "<i>", "<b>t");
+    }
+
+    @Test
+    void a_text_that_was_set_to_no_letters_by_hand_is_missing() {
+        StringColumn city = StringColumn.create("city", "BJ", "SH", "BJ");
+        city.set(1, "");
+        Table table = Table.create("t", city);
+
+        assertThat(Expectations.of(Expectation.notMissing("city")).check(table).isMet())
+                .isFalse();
+        assertThat(Expectations.of(Expectation.inSet("city", "BJ")).check(table).isMet())
+                .isTrue();
+        assertThat(Profile.of(table).column("city").missing()).isEqualTo(1);
+    }
+
+    @Test
+    void long_card_numbers_are_compared_to_the_last_digit() {
+        Table cards = Table.create("cards", LongColumn.create("card", 9007199254740993L, 9007199254740992L, 5L));
+
+        ExpectationReport report = Expectations.of(Expectation.inSet("card", "9007199254740993", "5.0", "0.5", "1e30"))
+                .check(cards);
+
+        assertThat(report.failing(1).intColumn(0).asList()).containsExactly(2);
+    }
+
+    @Test
+    void numbers_of_single_precision_are_compared_with_what_was_written() {
+        Table table = Table.create("t", FloatColumn.create("price", new float[] {0.1f, 0.25f}));
+
+        assertThat(Expectations.of(Expectation.inSet("price", "0.1", "0.25"))
+                        .check(table)
+                        .isMet())
+                .isTrue();
     }
 }

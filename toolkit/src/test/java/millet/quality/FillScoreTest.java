@@ -90,4 +90,56 @@ class FillScoreTest {
                 .isThrownBy(() -> FillScore.of(PEOPLE, "income", TRUTH))
                 .withMessageContaining("needs rules to compare");
     }
+
+    private static Table truth(int row, String right) {
+        return Table.create(
+                "truth",
+                IntColumn.create("source row", new int[] {row}),
+                StringColumn.create("kind", "gap"),
+                StringColumn.create("column", "income"),
+                StringColumn.create("right", right));
+    }
+
+    @Test
+    void a_truth_that_does_not_fit_is_an_error_that_names_its_row() {
+        CleaningRule way = CleaningRule.fillMissing("income").withMean();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FillScore.of(PEOPLE, "income", truth(999, "5"), way))
+                .withMessageContaining("its row 1 names 999");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FillScore.of(PEOPLE, "income", truth(1, "1.2.3"), way))
+                .withMessage("The truth of a score was expected to hold a number for 'income', and its row 1 holds"
+                        + " '1.2.3'. Give what should stand there, such as 1250.5.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FillScore.of(PEOPLE, "income", PEOPLE, way))
+                .withMessageContaining("The truth of a score needs column 'column'");
+    }
+
+    @Test
+    void upper_and_lower_case_of_the_column_are_alike() {
+        CleaningRule way = CleaningRule.fillMissing("income").withMean();
+
+        assertThat(FillScore.of(PEOPLE, "INCOME", TRUTH, way)
+                        .toTable()
+                        .doubleColumn("bias")
+                        .asList())
+                .isEqualTo(FillScore.of(PEOPLE, "income", TRUTH, way)
+                        .toTable()
+                        .doubleColumn("bias")
+                        .asList())
+                .contains(-3.0);
+    }
+
+    @Test
+    void a_filled_cell_that_the_truth_does_not_name_is_not_scored() {
+        Table people = Table.create("people", DoubleColumn.create("income", 10, Double.NaN, Double.NaN, 20));
+
+        Table table = FillScore.of(
+                        people, "income", truth(2, "12"), CleaningRule.fillMissing("income").withMean())
+                .toTable();
+
+        assertThat(table.intColumn("filled").get(1)).isEqualTo(1);
+        assertThat(table.doubleColumn("bias").get(1)).isEqualTo(3);
+    }
 }

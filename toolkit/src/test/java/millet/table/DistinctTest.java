@@ -98,4 +98,23 @@ class DistinctTest {
             assertThat(distinct.stringColumn("b").get(row++)).isEqualTo(expected.get(1));
         }
     }
+
+    @Test
+    void no_table_is_an_error_with_a_remedy() {
+        assertThatThrownBy(() -> Distinct.rows().from(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Distinct needs a table, not null. Read one with Tables.read(\"…\").");
+        assertThatThrownBy(() -> Summary.by("city").count().from(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The summary needs a table, not null. Read one with Tables.read");
+        assertThatThrownBy(() -> Keys.of(ORDERS, (String[]) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Keys.of needs the names of columns, not null. Say Keys.of(\"city\").");
+        assertThatThrownBy(() -> Rolling.by("order").lag("amount", (int[]) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lag needs a number of rows, not null");
+        assertThatThrownBy(() -> Join.on("order").of(ORDERS, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("needs a table, not null");
+    }
 }

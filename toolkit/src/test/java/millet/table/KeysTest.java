@@ -153,4 +153,31 @@ class KeysTest {
     void a_missing_column_is_an_error_with_the_nearest_name() {
         assertThatThrownBy(() -> Keys.of(VISITS, "citty")).hasMessageContaining("Did you mean 'city'?");
     }
+
+    @Test
+    void a_text_that_was_set_to_no_letters_by_hand_is_missing() {
+        StringColumn city = StringColumn.create("city", "BJ", "SH", "BJ");
+        city.set(1, "");
+        assertThat(city.isMissing(1)).as("Tablesaw does not know").isFalse();
+
+        assertThat(Keys.isMissing(city, 1)).isTrue();
+        assertThat(Keys.isMissing(city, 0)).isFalse();
+        assertThat(Keys.of(city).isMissing(1)).isTrue();
+        assertThat(Keys.of(city).isMissing(0)).isFalse();
+    }
+
+    @Test
+    void many_wide_columns_are_not_mixed_up_where_their_codes_leave_64_bits() {
+        int wide = (1 << 15) - 2;
+        Table table = Table.create("wide");
+        for (int column = 0; column < 6; column++) {
+            IntColumn values = IntColumn.create("c" + column, new int[8]);
+            values.set(7, wide);
+            values.set(column + 1, wide);
+            table.addColumns(values);
+        }
+
+        assertThat(Keys.of(table, table.columnNames().toArray(new String[0])).codes())
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+    }
 }

@@ -145,4 +145,21 @@ class PivotTest {
             assertThat(sum).isEqualTo(sums.longColumn("sum v").getLong(row));
         }
     }
+
+    @Test
+    void a_text_that_was_set_to_no_letters_by_hand_is_the_missing_column() {
+        StringColumn kind = StringColumn.create("kind", "x", "y");
+        kind.set(1, "");
+        Table table = Table.create("t", IntColumn.create("v", 1, 2), kind);
+
+        assertThat(Pivot.rows("v").columns("kind").from(table).columnNames()).containsExactly("v", "x", "(missing)");
+    }
+
+    @Test
+    void a_column_named_twice_for_the_rows_is_an_error() {
+        assertThatThrownBy(() -> Pivot.rows("v", "V"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The rows of a pivot table need different columns; 'V' stands twice in [v, V]."
+                        + " Leave it out once.");
+    }
 }

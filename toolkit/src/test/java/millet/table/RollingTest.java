@@ -197,4 +197,37 @@ class RollingTest {
             assertThat(result.doubleColumn(4).getDouble(row)).isEqualTo(daySum, within(1e-12));
         }
     }
+
+    @Test
+    void a_key_that_was_set_to_no_letters_by_hand_stands_in_no_window() {
+        StringColumn who = StringColumn.create("who", "a", "b", "b");
+        who.set(1, "");
+        who.set(2, "");
+        Table table = Table.create("t", who, DoubleColumn.create("v", 1, 2, 3));
+
+        assertThat(values(Rolling.by("who").sum("v", 2), table)).containsExactly(1, NAN, NAN);
+    }
+
+    @Test
+    void who_writes_to_the_result_does_not_write_to_its_source() {
+        DoubleColumn values = DoubleColumn.create("v", 1, 2);
+        StringColumn words = StringColumn.create("w", "a", "b");
+        Table result = Rolling.by().lag("v", 1).from(Table.create("t", values, words));
+
+        result.doubleColumn("v").set(0, 99.0);
+        result.stringColumn("w").set(0, "z");
+        result.column("w").setName("other");
+
+        assertThat(values.getDouble(0)).isEqualTo(1);
+        assertThat(words.get(0)).isEqualTo("a");
+        assertThat(words.name()).isEqualTo("w");
+    }
+
+    @Test
+    void a_window_gives_back_what_rounding_loses() {
+        Table table = Table.create("t", DoubleColumn.create("v", 1e16, 1, 1, 0, 1e16, 1, 1));
+
+        assertThat(values(Rolling.by().sum("v", 3), table))
+                .containsExactly(1e16, 1e16, 1e16 + 2, 2, 1e16, 1e16, 1e16 + 2);
+    }
 }
