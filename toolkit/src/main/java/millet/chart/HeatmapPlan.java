@@ -131,8 +131,9 @@ final class HeatmapPlan extends Plan {
             return new Mark.Cell(i, j, number, Palette.EMPTY, "–", where + "no value");
         }
         Bounds colors = colorRange();
-        double place =
-                colors.isPoint() ? 0.5 : (number / 2 - colors.low() / 2) / (colors.high() / 2 - colors.low() / 2);
+        double place = colors.isPoint()
+                ? (options.percentValues ? 0 : 0.5)
+                : (number / 2 - colors.low() / 2) / (colors.high() / 2 - colors.low() / 2);
         String exact = options.percentValues ? NumberText.exact(number * 100) + "%" : NumberText.exact(number);
         return new Mark.Cell(i, j, number, Palette.ramp(ramp(), place), text.text(number), where + exact);
     }
@@ -145,10 +146,10 @@ final class HeatmapPlan extends Plan {
         return diverging() ? Palette.DIVERGING : Palette.SEQUENTIAL;
     }
 
-    /** Zero is in the middle of a diverging ramp. */
+    /** Zero is in the middle of a diverging ramp, and at the pale end where shares are shown: half of nothing is not the palest there is. */
     private Bounds colorRange() {
         if (!diverging()) {
-            return range;
+            return options.percentValues && range.low() > 0 ? new Bounds(0, range.high()) : range;
         }
         double reach = Math.max(-range.low(), range.high());
         return new Bounds(-reach, reach);
@@ -166,7 +167,7 @@ final class HeatmapPlan extends Plan {
 
     @Override
     Picture.Key key() {
-        if (range.isEmpty() || range.isPoint()) {
+        if (range.isEmpty() || colorRange().isPoint()) {
             return Picture.Key.NONE;
         }
         Bounds colors = colorRange();

@@ -62,7 +62,8 @@ public final class CleaningAudit implements Displayable {
     }
 
     /**
-     * How many rows stay with another value than they came with; of transactions, with fewer units or less money.
+     * How many rows stay of which a rule changed a cell, also where a later rule changed it back; of transactions, with fewer units or less
+     * money than they came with.
      *
      * @return the changed rows of all rules together
      */

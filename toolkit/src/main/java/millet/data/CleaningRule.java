@@ -114,7 +114,8 @@ public sealed interface CleaningRule permits TransactionRule, TableRule, Cleanin
 
         /**
          * Unusual is what lies more than so many interquartile ranges below the lower or above the upper quartile (Tukey 1977; quartiles by
-         * rule 7 of Hyndman and Fan, as in pandas). Where the quartiles are equal nothing is called unusual, with a warning.
+         * rule 7 of Hyndman and Fan, as in pandas). Where the quartiles are equal nothing is called unusual, with a warning. A warning also tells where more than a twentieth of
+         * the numbers are unusual: a skewed column or one with heavy tails has a tail there, and no mistakes.
          *
          * @param times 0 or more; 1.5 is common, 3 calls only the far ones unusual
          * @return the rule

@@ -14,6 +14,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.columns.Column;
 
 /** Missing cells get one value. */
@@ -57,6 +58,10 @@ record ConstantRule(List<String> columns, String value) implements TableRule {
             IntColumn filled = (IntColumn) numbers.copy();
             rows.forEach(row -> filled.set(row, number.intValueExact()));
             return filled;
+        } else if (numbers instanceof ShortColumn && whole && fitsShort(number)) {
+            ShortColumn filled = (ShortColumn) numbers.copy();
+            rows.forEach(row -> filled.set(row, number.shortValueExact()));
+            return filled;
         } else if (numbers instanceof LongColumn && whole) {
             LongColumn filled = (LongColumn) numbers.copy();
             rows.forEach(row -> filled.set(row, number.longValueExact()));
@@ -65,6 +70,10 @@ record ConstantRule(List<String> columns, String value) implements TableRule {
         double[] filled = WholeColumns.numbers(numbers);
         rows.forEach(row -> filled[row] = number.doubleValue());
         return DoubleColumn.create(numbers.name(), filled);
+    }
+
+    private static boolean fitsShort(BigDecimal number) {
+        return number.abs().compareTo(BigDecimal.valueOf(Short.MAX_VALUE)) <= 0;
     }
 
     private static boolean fitsInt(BigDecimal number) {

@@ -188,7 +188,7 @@ public record FillComparison(String column, double share, long seed) {
             int[] got = Arrays.stream(hidden)
                     .filter(row -> cleaning.isLeft(row) && isKnown(cells, row))
                     .toArray();
-            rules.append(rule.toString());
+            rules.append(name(rule));
             rowsLeft.append(cleaning.rowsLeft());
             filled.append(got.length);
             if (ofNumbers) {
@@ -204,6 +204,13 @@ public record FillComparison(String column, double share, long seed) {
                         .count();
                 right.append(got.length == 0 ? Double.NaN : (double) hits / got.length);
             }
+        }
+
+        /** Every line is about the same column: what tells fills apart must come before the end of a cell. */
+        private String name(TableRule rule) {
+            String own = "fill missing: " + truth.name() + " ";
+            String name = rule.toString();
+            return name.regionMatches(true, 0, own, 0, own.length()) ? name.substring(own.length()) : name;
         }
 
         private void judge(NumericColumn<?> wanted, NumericColumn<?> cells, int[] rows) {

@@ -10,6 +10,9 @@ import tech.tablesaw.api.NumericColumn;
 record OutlierRule(Consequence consequence, List<String> columns, Fence.Measure measure, double times)
         implements TableRule {
 
+    private static final int FEW = 10;
+    private static final double TAIL = 0.05;
+
     @Override
     public String sentence() {
         return "A number "
@@ -50,10 +53,20 @@ record OutlierRule(Consequence consequence, List<String> columns, Fence.Measure 
             return new IntArrayList();
         }
         IntArrayList rows = cleaning.where(row -> !numbers.isMissing(row) && fence.isOutside(numbers.getDouble(row)));
+        warnOfTail(cleaning, numbers.name(), rows.size(), known.size());
         found.add(Numbers.count(rows.size(), "value") + " of '" + numbers.name() + "' "
                 + (rows.size() == 1 ? "lies" : "lie") + " outside " + Numbers.fixed(fence.low(), 2) + " to "
                 + Numbers.fixed(fence.high(), 2) + ".");
         return rows;
+    }
+
+    /** Of normal numbers 1.5 interquartile ranges call 7 in a thousand unusual; mistakes are rare too. */
+    private void warnOfTail(TableCleaning cleaning, String column, int unusual, int known) {
+        if (unusual >= FEW && unusual > TAIL * known) {
+            cleaning.warn("The rule '" + this + "' calls " + Numbers.percent((double) unusual / known, 1) + " of '"
+                    + column + "' unusual: so many are a tail of the column and hardly mistakes. Look at them with"
+                    + " reportOutliers, judge their logarithm, or draw them in with winsorize.");
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
@@ -52,7 +53,8 @@ record ValuesRule(Consequence consequence, String column, List<String> values) i
                 return among(wanted, whole);
             }
             DoubleOpenHashSet doubles = new DoubleOpenHashSet();
-            wanted.forEach(value -> doubles.add(value.doubleValue() + 0.0));
+            boolean isShort = numbers instanceof FloatColumn;
+            wanted.forEach(value -> doubles.add(0.0 + (isShort ? value.floatValue() : value.doubleValue())));
             return row -> doubles.contains(numbers.getDouble(row) + 0.0);
         } else if (cells instanceof BooleanColumn) {
             texts.addAll(texts.contains("true") ? List.of("yes") : List.of());

@@ -47,9 +47,9 @@ class FillComparisonTest {
                 .containsExactly(
                         "the truth",
                         "drop missing: spend",
-                        "fill missing: spend with the mean",
-                        "fill missing: spend with the median by city",
-                        "fill missing: spend from the nearest 5 by visits");
+                        "with the mean",
+                        "with the median by city",
+                        "from the nearest 5 by visits");
         assertThat(compared.intColumn("rows left").asList()).containsExactly(1000, 882, 1000, 1000, 1000);
         assertThat(compared.intColumn("hidden cells filled").asList()).containsExactly(null, 0, 98, 98, 98);
         double[] errors = compared.doubleColumn("RMSE").asDoubleArray();

@@ -11,6 +11,7 @@ import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.api.TimeColumn;
@@ -282,5 +283,20 @@ class FillRuleTest {
                         .intColumn("source row")
                         .asList())
                 .containsExactly(2, 3);
+    }
+
+    @Test
+    void a_whole_number_leaves_a_column_of_short_ones_short() {
+        ShortColumn stars = ShortColumn.create("stars");
+        stars.append((short) 5).appendMissing();
+        Table table = Table.create("t", stars);
+
+        Table small = clean(table, CleaningRule.fillMissing("stars").with(3)).data();
+        Table large =
+                clean(table, CleaningRule.fillMissing("stars").with(40_000)).data();
+
+        assertThat(small.column("stars")).isInstanceOf(ShortColumn.class);
+        assertThat(small.column("stars").getString(1)).isEqualTo("3");
+        assertThat(large.doubleColumn("stars").asList()).containsExactly(5.0, 40_000.0);
     }
 }

@@ -250,4 +250,19 @@ class NearestRuleTest {
                 .map(v -> deviation > 0 ? (v - mean) / deviation : (v - mean) * 0)
                 .toArray();
     }
+
+    @Test
+    void rows_that_are_gone_do_not_say_how_far_apart_the_others_are() {
+        DoubleColumn age = DoubleColumn.create("age", 10, 20, 10, 15, 1000);
+        DoubleColumn visits = DoubleColumn.create("visits", 2, 1, 1, 3, 2);
+        DoubleColumn spend = DoubleColumn.create("spend", 100, 200, NAN, 300, 400);
+        Table table = Table.create("t", age, visits, spend);
+        CleaningRule nearest = CleaningRule.fillMissing("spend").withNearest(1, "age", "visits");
+
+        Table cleaned = Cleaning.of(CleaningRule.keepRange("age", 0, 120), nearest)
+                .apply(table)
+                .data();
+
+        assertThat(cleaned.doubleColumn("spend").asList()).containsExactly(100.0, 200.0, 100.0, 300.0);
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -257,5 +258,49 @@ class OutlierRuleTest {
                 .withMessage(
                         "The rule 'drop other values: price than cheap' needs a column that can hold 'cheap'; 'price' of"
                                 + " table 'prices' holds decimal numbers.");
+    }
+
+    @Test
+    void infinite_numbers_are_unusual_and_do_not_move_the_fence() {
+        double infinite = Double.POSITIVE_INFINITY;
+        Table table = Table.create(
+                "t", DoubleColumn.create("x", 1, 2, 3, 4, 100, infinite, infinite, Double.NEGATIVE_INFINITY));
+
+        CleanedTable cleaned = clean(table, CleaningRule.dropOutliers("x").byIqr(1.5));
+
+        assertThat(cleaned.data().doubleColumn("x").asList()).containsExactly(1.0, 2.0, 3.0, 4.0);
+    }
+
+    /** Quantiles of Student's t with two degrees of freedom, which is symmetric: (2p − 1) ÷ √(2p(1 − p)); 8.2% of them are unusual: 2 * scipy.stats.t.sf(4 * t.ppf(0.75, 2), 2). */
+    @Test
+    void a_column_with_heavy_tails_is_told_from_one_with_mistakes() {
+        DoubleColumn tails = DoubleColumn.create("tails");
+        DoubleColumn mistakes = DoubleColumn.create("mistakes");
+        for (int row = 0; row < 1000; row++) {
+            double share = (row + 0.5) / 1000;
+            tails.append((2 * share - 1) / Math.sqrt(2 * share * (1 - share)));
+            mistakes.append(row < 960 ? row : 1e6 + row);
+        }
+        Table table = Table.create("t", tails, mistakes);
+
+        assertThat(clean(table, CleaningRule.reportOutliers("tails").byIqr(1.5)).warnings())
+                .filteredOn(warning -> warning.contains("tail of the column"))
+                .containsExactly(
+                        "The rule 'report outliers: tails by IQR 1.5' calls 8.2% of 'tails' unusual: so many are a"
+                                + " tail of the column and hardly mistakes. Look at them with reportOutliers, judge their"
+                                + " logarithm, or draw them in with winsorize.");
+        assertThat(clean(table, CleaningRule.reportOutliers("mistakes").byIqr(1.5))
+                        .warnings())
+                .noneMatch(warning -> warning.contains("tail of the column"));
+    }
+
+    @Test
+    void numbers_of_single_precision_are_compared_with_what_was_written() {
+        Table table = Table.create("t", FloatColumn.create("price", new float[] {0.1f, 0.25f, 0.3f}));
+
+        assertThat(clean(table, CleaningRule.keepValues("price", "0.1", "0.25"))
+                        .data()
+                        .rowCount())
+                .isEqualTo(2);
     }
 }

@@ -452,4 +452,24 @@ class ProfileTest {
                 .startsWith("Missing values: c11 7.8% (31 rows); c10 ")
                 .contains("; and 4 more. Ask");
     }
+
+    /** The last part of the rows misses half, the others nothing or a tenth: pale must mean nothing. */
+    @Test
+    void the_colours_of_missing_values_begin_at_nothing() {
+        DoubleColumn always = numbers("always", row -> row % 10 == 0 ? Double.NaN : row);
+        Table some = Table.create("t", always);
+
+        assertThat(Profile.of(some).missingness().toSvg())
+                .contains("missing 0%")
+                .contains("10%");
+    }
+
+    @Test
+    void zeros_below_values_that_begin_near_zero_are_no_suspicion() {
+        DoubleColumn near = numbers("near", row -> row < 20 ? 0.0 : 60.0 + row % 95 * 10);
+        DoubleColumn far = numbers("far", row -> row < 20 ? 0.0 : 600.0 + row % 95 * 10);
+
+        assertThat(warnings(near)).noneMatch(warning -> warning.contains("Zeros far from"));
+        assertThat(warnings(far)).anyMatch(warning -> warning.contains("Zeros far from"));
+    }
 }
