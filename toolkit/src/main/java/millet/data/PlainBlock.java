@@ -66,6 +66,9 @@ final class PlainBlock {
     /** How many digits stand behind the point, for decimals. */
     private final byte[][] fractions;
 
+    /** Of words: how long they are, in the last rows; where they begin stands in their column until they are numbered. */
+    private final int[][] lengths;
+
     private int rows;
     private int capacity;
 
@@ -79,6 +82,7 @@ final class PlainBlock {
         this.capacity = Math.max(16, capacity);
         this.columns = new Object[kinds.length];
         this.fractions = new byte[kinds.length][];
+        this.lengths = new int[kinds.length][];
         for (int column = 0; column < kinds.length; column++) {
             columns[column] = switch (kinds[column]) {
                 case INTEGER, TEXT, DAY, TRUTH -> new int[this.capacity];
@@ -88,6 +92,7 @@ final class PlainBlock {
             if (kinds[column] == Kind.DECIMAL) {
                 fractions[column] = new byte[this.capacity];
             }
+            lengths[column] = kinds[column].isWords() ? new int[ByteWords.AT_ONCE] : null;
         }
     }
 
@@ -98,17 +103,30 @@ final class PlainBlock {
             if (rows == capacity) {
                 grow();
             }
-            at = row(at, words);
+            at = row(at);
             if (at < 0) {
                 return false;
             }
             rows++;
+            if (rows % ByteWords.AT_ONCE == 0) {
+                number(words, ByteWords.AT_ONCE);
+            }
         }
+        number(words, rows % ByteWords.AT_ONCE);
         bytes = null;
         return true;
     }
 
-    private int row(int start, ByteWords[] words) {
+    /** Numbers the words of the last rows. */
+    private void number(ByteWords[] words, int count) {
+        for (int column = 0; column < kinds.length; column++) {
+            if (kinds[column].isWords()) {
+                words[column].number(bytes, (int[]) columns[column], lengths[column], rows - count, count);
+            }
+        }
+    }
+
+    private int row(int start) {
         int at = start;
         int last = kinds.length - 1;
         for (int column = 0; column <= last; column++) {
@@ -132,7 +150,7 @@ final class PlainBlock {
                 behind = bytes[at] == '\n' && at > first && bytes[at - 1] == '\r' ? at - 1 : at;
             }
             boolean parted = bytes[at] == (column == last ? '\n' : separator);
-            if (!parted || !add(column, first, behind, words[column]) || (last == 0 && behind == first)) {
+            if (!parted || !add(column, first, behind) || (last == 0 && behind == first)) {
                 return -1;
             }
             at++;
@@ -165,12 +183,13 @@ final class PlainBlock {
         return -1;
     }
 
-    private boolean add(int column, int from, int to, ByteWords words) {
+    private boolean add(int column, int from, int to) {
+        int length = to - from;
         if (kinds[column].isWords()) {
-            ((int[]) columns[column])[rows] = from == to ? PlainCsv.NO_WORD : words.number(bytes, from, to);
+            ((int[]) columns[column])[rows] = from;
+            lengths[column][rows % ByteWords.AT_ONCE] = length;
             return true;
         }
-        int length = to - from;
         if (length > LONGEST) {
             return false;
         }
