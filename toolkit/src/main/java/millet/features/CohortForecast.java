@@ -253,25 +253,33 @@ public final class CohortForecast implements Displayable {
         Table lines = Table.create(
                 "retention",
                 IntColumn.create(noun(seen)),
-                DoubleColumn.create("what came"),
-                DoubleColumn.create("the curve"),
-                DoubleColumn.create("as it was last"));
+                StringColumn.create("line"),
+                DoubleColumn.create("retention"));
         for (int since = 1; since <= most; since++) {
             int at = since;
-            lines.intColumn(0).append(since);
-            lines.doubleColumn(1).append(came(later, since));
-            lines.doubleColumn(2).append(curve.at(since));
-            lines.doubleColumn(3)
-                    .append(mean(
-                            judged.stream().filter(cell -> cell.since() == at).toList()));
+            double asLast =
+                    mean(judged.stream().filter(cell -> cell.since() == at).toList());
+            add(lines, since, "what came", came(later, since));
+            add(lines, since, "the curve", curve.at(since));
+            add(lines, since, "as it was last", asLast);
         }
-        return Charts.line(lines, noun(seen), "what came", "the curve", "as it was last")
+        return Charts.line(lines, noun(seen), "retention")
+                .withGroups("line")
+                .withOrder("line", "what came", "the curve", "as it was last")
                 .withPercentY()
                 .withTitle("What came of the forecast")
-                .withSubtitle("Share of the customers who buy; foretold from " + seen.label(seen.completePeriods())
-                        + " on · 留存率：预测与实际")
-                .withXLabel(noun(seen) + "s since the first purchase")
-                .withYLabel("retention");
+                .withSubtitle("Share of the customers who buy; foretold from "
+                        + seen.label(seen.completePeriods()) + " on · 留存率：预测与实际")
+                .withXLabel(noun(seen) + "s since the first purchase");
+    }
+
+    /** Adds a point where there is one: no cohort that old has been foretold, or seen. */
+    private static void add(Table lines, int since, String line, double retention) {
+        if (Double.isFinite(retention)) {
+            lines.intColumn(0).append(since);
+            lines.stringColumn(1).append(line);
+            lines.doubleColumn(2).append(retention);
+        }
     }
 
     /** The share of the customers of the cohorts that were foretold; of those that the later table has seen so far. */

@@ -8,7 +8,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import millet.chart.Chart;
 import millet.chart.Charts;
+import millet.data.Transactions;
 import millet.display.Displayable;
+import millet.display.Names;
 import millet.display.Numbers;
 import millet.display.TableView;
 import tech.tablesaw.api.BooleanColumn;
@@ -40,6 +42,11 @@ public final class CohortTable implements Displayable {
     private final int[][] active;
     private final double[][] revenue;
     private final int[][] returned;
+    private final Transactions transactions;
+
+    /** The cohort of each customer by code, −1 for who has none. */
+    private final int[] cohortOf;
+
     private final List<String> notes;
 
     /** The periods in which somebody bought for the first time. */
@@ -53,6 +60,8 @@ public final class CohortTable implements Displayable {
             int[][] active,
             double[][] revenue,
             int[][] returned,
+            Transactions transactions,
+            int[] cohortOf,
             List<String> notes) {
         this.periods = periods;
         first = periods.number(firstDay);
@@ -62,6 +71,8 @@ public final class CohortTable implements Displayable {
         this.active = active;
         this.revenue = revenue;
         this.returned = returned;
+        this.transactions = transactions;
+        this.cohortOf = cohortOf;
         this.notes = notes;
         cohorts = IntStream.range(0, sizes.length)
                 .filter(cohort -> sizes[cohort] > 0)
@@ -230,6 +241,26 @@ public final class CohortTable implements Displayable {
             }
         }
         return Table.create("retention of all cohorts", since, counted, customers, stillActive, retention);
+    }
+
+    /**
+     * Who belongs to a cohort.
+     *
+     * @param cohort its label, such as {@code "2024-03"}
+     * @return the ids of its customers in ascending order, ready for {@code transactions.ofCustomers}
+     * @throws IllegalArgumentException if there is no such cohort (the message names the nearest)
+     */
+    public List<String> customers(String cohort) {
+        List<String> labels = Arrays.stream(cohorts).mapToObj(this::label).toList();
+        int place = labels.indexOf(cohort);
+        if (place < 0) {
+            throw new IllegalArgumentException("There is no cohort '" + cohort + "'; there are " + labels + "."
+                    + Names.suggestion(cohort, labels));
+        }
+        return IntStream.range(0, cohortOf.length)
+                .filter(customer -> cohortOf[customer] == cohorts[place])
+                .mapToObj(transactions::customerId)
+                .toList();
     }
 
     // ---- what comes next

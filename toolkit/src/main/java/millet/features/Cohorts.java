@@ -77,7 +77,7 @@ public record Cohorts(String period) {
                 tally.sizes,
                 tally.active,
                 tally.revenue,
-                tally.returned,
+                tally.returned, transactions, tally.cohortOf,
                 notes(transactions, tally));
     }
 
@@ -108,6 +108,7 @@ public record Cohorts(String period) {
         /** By cohort and period since: who has bought again by its end. */
         private final int[][] returned;
 
+        private int[] cohortOf;
         private int onlyReturned;
         private int early;
 
@@ -123,7 +124,8 @@ public record Cohorts(String period) {
                 revenue[cohort] = new double[periods - cohort];
                 returned[cohort] = new int[periods - cohort];
             }
-            addRevenue(transactions, follow(transactions));
+            follow(transactions);
+            addRevenue(transactions);
             for (int[] ofCohort : returned) {
                 Arrays.parallelPrefix(ofCohort, Integer::sum);
             }
@@ -133,9 +135,9 @@ public record Cohorts(String period) {
             return periodOfDay[(int) (transactions.epochDay(row) - firstDay)];
         }
 
-        /** Counts who is active when; the cohort of every customer, −1 without a purchase. */
-        private int[] follow(Transactions transactions) {
-            int[] cohortOf = new int[transactions.customerCount()];
+        /** Counts who is active when, and notes the cohort of every customer, −1 without a purchase. */
+        private void follow(Transactions transactions) {
+            cohortOf = new int[transactions.customerCount()];
             RowGroups purchases = RowGroups.of(
                     transactions.rowCount(),
                     cohortOf.length,
@@ -169,10 +171,9 @@ public record Cohorts(String period) {
                     returned[cohort][again - cohort]++;
                 }
             }
-            return cohortOf;
         }
 
-        private void addRevenue(Transactions transactions, int[] cohortOf) {
+        private void addRevenue(Transactions transactions) {
             for (int row = 0; row < transactions.rowCount(); row++) {
                 int customer = transactions.customerCode(row);
                 if (customer < 0 || cohortOf[customer] < 0) {

@@ -303,6 +303,18 @@ class CohortsTest {
     }
 
     @Test
+    void a_cohort_names_its_customers() {
+        CohortTable cohorts = Cohorts.byMonth().from(shop(SMALL));
+
+        assertThat(cohorts.customers("2024-01")).containsExactly("A", "B");
+        assertThat(cohorts.customers("2024-02")).containsExactly("C");
+        assertThatThrownBy(() -> cohorts.customers("2024-2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "There is no cohort '2024-2'; there are [2024-01, 2024-02]. Did you mean '2024-02'?");
+    }
+
+    @Test
     void real_buyers_come_back_as_pandas_says() {
         // second = d[d.day > first].groupby("customer").day.min(); (months(second, first) <= k).sum() / size of the
         // cohort
