@@ -486,7 +486,7 @@ public final class Features implements Displayable {
             if (name == null || name.isBlank()) {
                 throw new IllegalArgumentException("Features need a name each; one of " + names + " is blank.");
             }
-            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+            if (!seen.add(name.trim().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException(
                         "Features need different names; '" + name + "' stands twice in " + names + ".");
             }

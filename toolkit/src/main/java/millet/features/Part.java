@@ -2,6 +2,7 @@ package millet.features;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import millet.display.Names;
@@ -84,17 +85,17 @@ sealed interface Part {
                     column, sorted, categories.hasMissing(), options.droppingFirst(), options.refusingUnseen());
         }
 
-        /** Columns of tables differ in more than upper and lower case. */
+        /** Columns of tables differ in more than upper and lower case and the blanks around their names. */
         private void checkCase(List<String> sorted) {
             List<String> ordered = new ArrayList<>(sorted);
-            ordered.sort(String.CASE_INSENSITIVE_ORDER);
+            ordered.sort(Comparator.comparing(String::trim, String.CASE_INSENSITIVE_ORDER));
             for (int i = 1; i < ordered.size(); i++) {
-                if (ordered.get(i).equalsIgnoreCase(ordered.get(i - 1))) {
+                if (ordered.get(i).trim().equalsIgnoreCase(ordered.get(i - 1).trim())) {
                     throw new IllegalArgumentException(
-                            "oneHot needs categories that differ in more than upper and lower case; '"
+                            "oneHot needs categories that differ in more than upper and lower case and blanks around; '"
                                     + column + "' has '" + ordered.get(i - 1) + "' and '" + ordered.get(i)
-                                    + "'. Make one of them first, with CleaningRule.lowerCase(\"" + column
-                                    + "\") perhaps.");
+                                    + "'. Make one of them first, with CleaningRule.trim(\"" + column
+                                    + "\") or lowerCase(\"" + column + "\") perhaps.");
                 }
             }
         }

@@ -277,7 +277,7 @@ final class Units implements PartColumns {
     /** Classes may differ in nothing but upper and lower case, or behind what is shown of them; names of columns may not. */
     private static String free(String wanted, Set<String> taken) {
         String name = wanted;
-        for (int number = 2; !taken.add(name); number++) {
+        for (int number = 2; !taken.add(name.trim()); number++) {
             name = wanted + " (" + number + ")";
         }
         return name;

@@ -213,7 +213,7 @@ public record Join(List<Pair> pairs, Kind kind, String suffix) {
             if (rightKeys.stream().noneMatch(key -> key == column)) {
                 added.add(column);
                 String name = left.containsColumn(column.name()) ? column.name() + suffix : column.name();
-                if (!names.add(name)) {
+                if (!names.add(name.trim())) {
                     clashes.add(column.name());
                 }
             }

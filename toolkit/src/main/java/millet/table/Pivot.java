@@ -25,7 +25,7 @@ import tech.tablesaw.columns.Column;
  * Pivot.rows("city", "shop").columns("channel").from(orders)              // the number of rows
  * }</pre>
  *
- * <p>Rows and columns are in the ascending order of their values, a missing value last; its column is called {@code (missing)}. Where a row
+ * <p>Rows and columns are in the ascending order of their values, a missing value last; its column is called {@code (missing)}, that of a text of nothing but blanks {@code (blank)}. Where a row
  * and a column do not meet, a count and a sum are 0 and a mean is missing; where they meet and no row has a value, a sum and a mean are
  * missing. Numbers are those of {@link Summary}.
  *
@@ -38,6 +38,7 @@ public record Pivot(List<String> keys, String column, Summary.Kind kind, String 
 
     private static final int MOST_COLUMNS = 1000;
     private static final String MISSING = "(missing)";
+    private static final String BLANK = "(blank)";
 
     /** Validates: names given, a measure that a pivot table has. */
     public Pivot {
@@ -150,12 +151,12 @@ public record Pivot(List<String> keys, String column, Summary.Kind kind, String 
         for (int at = 0; at < columns.count(); at++) {
             int row = columns.firstRow(at);
             String heading = Keys.isMissing(across, row) ? MISSING : text(across, row);
-            if (!taken.add(heading)) {
+            if (!taken.add(heading.trim())) {
                 throw new IllegalArgumentException(
-                        "The columns of a pivot table need different names, and upper and lower case are"
-                                + " alike; '" + heading + "', a value of '" + column
+                        "The columns of a pivot table need different names, whatever their upper and lower case and"
+                                + " the blanks around them; '" + heading + "', a value of '" + column
                                 + "', is taken already. Write such values alike"
-                                + " first, or use Summary.by(…).");
+                                + " first, with CleaningRule.trim and lowerCase perhaps, or use Summary.by(…).");
             }
             headings.add(heading);
         }
@@ -172,7 +173,8 @@ public record Pivot(List<String> keys, String column, Summary.Kind kind, String 
                     ? String.valueOf((long) number)
                     : column.get(row).toString();
         }
-        return column.get(row).toString();
+        String text = column.get(row).toString();
+        return text.isBlank() ? BLANK : text;
     }
 
     /** The measure for each row and column of the result. */

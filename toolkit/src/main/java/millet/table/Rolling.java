@@ -81,7 +81,7 @@ public record Rolling(List<String> keys, String order, boolean isBefore, List<Wi
                 throw new IllegalArgumentException("A window needs at least 1 row or day; that of '" + window.column()
                         + "' got " + window.size() + ". Yesterday's value is lag(\"" + window.column() + "\", 1).");
             }
-            if (window.name() == null || window.name().isBlank() || !names.add(window.name())) {
+            if (window.name() == null || window.name().isBlank() || !names.add(window.name().trim())) {
                 throw new IllegalArgumentException("The added columns need different names; '" + window.name()
                         + "' is blank or stands twice. Rename one with as(\"…\").");
             }
@@ -264,7 +264,7 @@ public record Rolling(List<String> keys, String order, boolean isBefore, List<Wi
                         + (times == null ? "the order of the table" : "that of '" + order + "'")
                         + ". Say orderedBy(\"day\"), or count rows with sum and mean.");
             }
-            if (taken.contains(window.name().toLowerCase(Locale.ROOT))) {
+            if (taken.contains(window.name().trim().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("Table '" + table.name() + "' has a column '" + window.name()
                         + "' already. Give the new one another name with as(\"…\").");
             }

@@ -80,7 +80,7 @@ public record Summary(String monthsOf, List<String> keys, List<Measured> measure
                 throw new IllegalArgumentException("A summary's columns need names; one of "
                         + outputNames(monthsOf, keys, measures) + " is blank. Give a name with as(\"…\").");
             }
-            if (!names.add(name.toLowerCase(Locale.ROOT))) {
+            if (!names.add(name.trim().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("A summary's columns need different names; '" + name
                         + "' stands twice. Rename one of them with as(\"…\").");
             }

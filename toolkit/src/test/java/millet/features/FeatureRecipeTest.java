@@ -747,4 +747,35 @@ class FeatureRecipeTest {
                         .asList())
                 .containsExactly("x: 1 below 2.647, else 0", "x: 1 from 2.647, else 0");
     }
+
+    /** A column of Tablesaw drops the blanks around its name, so that the features could be fitted and not shown. */
+    @Test
+    void categories_that_differ_in_blanks_only_are_an_error_with_a_remedy() {
+        Table table = Table.create("t", StringColumn.create("city", "BJ", "bj ", "SH"));
+
+        assertThatThrownBy(() -> FeatureRecipe.of().oneHot("city").fit(table))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("oneHot needs categories that differ in more than upper and lower case and blanks around;"
+                        + " 'city' has 'BJ' and 'bj '. Make one of them first, with CleaningRule.trim(\"city\") or"
+                        + " lowerCase(\"city\") perhaps.");
+        assertThatThrownBy(() -> Features.of(List.of("a", "a "), new double[][] {{1, 2}}))
+                .hasMessageContaining("'a ' stands twice");
+    }
+
+    @Test
+    void what_stands_for_a_missing_target_is_not_asked_of_new_rows() {
+        Table train = Table.create(
+                "train",
+                StringColumn.create("city", "BJ", "SH", "BJ", "SH"),
+                DoubleColumn.create("bought", 1, 0, Double.NaN, 1));
+        FeatureTransform fitted = FeatureRecipe.of()
+                .targetMean("city", "bought")
+                .fillingMissing("bought", 0)
+                .withSmoothing(0)
+                .fit(train);
+
+        Features applied = fitted.apply(Table.create("new", StringColumn.create("city", "SH", "BJ")));
+
+        assertThat(applied.column("mean bought by city")).containsExactly(0.5, 0.5);
+    }
 }

@@ -416,6 +416,7 @@ class SplitTest {
         String start = "a name that is longer than the forty characters of a cell: ";
         for (String[] classes : List.of(
                 new String[] {"a", "A", "a", "A"},
+                new String[] {"a", "a ", "a", "a "},
                 new String[] {start + "one", start + "two", start + "one", start + "two"})) {
             Table table = Table.create("t", StringColumn.create("class", classes));
 

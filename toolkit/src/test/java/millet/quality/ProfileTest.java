@@ -472,4 +472,22 @@ class ProfileTest {
         assertThat(warnings(near)).noneMatch(warning -> warning.contains("Zeros far from"));
         assertThat(warnings(far)).anyMatch(warning -> warning.contains("Zeros far from"));
     }
+
+    /** Spearman's correlation of row and near is 0.98, of row and far 0.69 (scipy.stats.spearmanr). */
+    @Test
+    void what_is_only_alike_is_no_copy_and_no_leak() {
+        DoubleColumn row = numbers("row", at -> at + 0.5);
+        DoubleColumn near = numbers("near", at -> at + 0.2 * (at * 7919 % 400));
+        DoubleColumn far = numbers("far", at -> at + 1.0 * (at * 7919 % 400));
+        DoubleColumn copy = numbers("copy", at -> at * at * 1.5);
+
+        assertThat(Profile.of(Table.create("t", row, near, far)).warnings())
+                .noneMatch(warning -> warning.contains("near") && warning.contains("by row"));
+        assertThat(Profile.of(Table.create("t", row, copy)).warnings())
+                .anyMatch(warning -> warning.contains("copy") && warning.contains("by row"));
+        assertThat(Profile.of(Table.create("t", row, far)).withTarget("row").warnings())
+                .noneMatch(warning -> warning.contains("with row)"));
+        assertThat(Profile.of(Table.create("t", row, copy)).withTarget("row").warnings())
+                .anyMatch(warning -> warning.contains("with row)"));
+    }
 }

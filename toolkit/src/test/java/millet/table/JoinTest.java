@@ -295,4 +295,15 @@ class JoinTest {
         }
         return pairs;
     }
+
+    @Test
+    void more_rows_than_a_column_can_hold_are_refused_however_much_memory_there_is() {
+        Table one = Table.create("one", IntColumn.create("k", 1));
+        JoinSize size = new JoinSize(one, one, List.of(), List.of(new Join.Pair("k", "k")));
+
+        assertThatThrownBy(() -> size.check(3_000_000_000L, Long.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("would have 3,000,000,000 rows");
+        size.check(2_000_000_000L, Long.MAX_VALUE);
+    }
 }

@@ -162,4 +162,23 @@ class PivotTest {
                 .hasMessage("The rows of a pivot table need different columns; 'V' stands twice in [v, V]."
                         + " Leave it out once.");
     }
+
+    /** A column of Tablesaw drops the blanks around its name. */
+    @Test
+    void values_that_differ_in_blanks_only_are_an_error_with_a_remedy() {
+        Table table = Table.create("t", IntColumn.create("v", 1, 2), StringColumn.create("city", "BJ", "BJ "));
+
+        assertThatThrownBy(() -> Pivot.rows("v").columns("city").from(table))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The columns of a pivot table need different names, whatever their upper and lower case and"
+                        + " the blanks around them; 'BJ ', a value of 'city', is taken already. Write such values alike"
+                        + " first, with CleaningRule.trim and lowerCase perhaps, or use Summary.by(…).");
+    }
+
+    @Test
+    void a_value_of_nothing_but_blanks_has_a_column_that_can_be_named() {
+        Table table = Table.create("t", IntColumn.create("v", 1, 2), StringColumn.create("city", "BJ", "  "));
+
+        assertThat(Pivot.rows("v").columns("city").from(table).columnNames()).containsExactly("v", "(blank)", "BJ");
+    }
 }

@@ -230,4 +230,21 @@ class RollingTest {
         assertThat(values(Rolling.by().sum("v", 3), table))
                 .containsExactly(1e16, 1e16, 1e16 + 2, 2, 1e16, 1e16, 1e16 + 2);
     }
+
+    @Test
+    void names_that_differ_in_blanks_only_are_told_before_the_work() {
+        assertThatThrownBy(() -> Rolling.by("who").lag("spend", 1).as("x").lag("spend", 2).as("x "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("need different names; 'x ' is blank or stands twice");
+        assertThatThrownBy(() -> Rolling.by("v").lag("v", 1).as("v ").from(Table.create("t", IntColumn.create("v", 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Table 't' has a column 'v ' already");
+        assertThatThrownBy(() -> Summary.by("city").count().as("n").sum("v").as("n "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'n ' stands twice");
+        Table table = Table.create("t", IntColumn.create("k", 1), IntColumn.create("v", 1));
+        assertThatThrownBy(() -> Join.on("k").withSuffix(" ").of(table, table))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("both have [v], with ' ' too");
+    }
 }
