@@ -81,7 +81,9 @@ public record Rolling(List<String> keys, String order, boolean isBefore, List<Wi
                 throw new IllegalArgumentException("A window needs at least 1 row or day; that of '" + window.column()
                         + "' got " + window.size() + ". Yesterday's value is lag(\"" + window.column() + "\", 1).");
             }
-            if (window.name() == null || window.name().isBlank() || !names.add(window.name().trim())) {
+            if (window.name() == null
+                    || window.name().isBlank()
+                    || !names.add(window.name().trim())) {
                 throw new IllegalArgumentException("The added columns need different names; '" + window.name()
                         + "' is blank or stands twice. Rename one with as(\"…\").");
             }

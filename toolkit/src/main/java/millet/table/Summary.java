@@ -105,8 +105,7 @@ public record Summary(String monthsOf, List<String> keys, List<Measured> measure
      * @return a summary without measures
      */
     public static Summary byMonth(String column, String... keys) {
-        return new Summary(
-                Objects.requireNonNullElse(column, "null"), KeyNames.of("Summary.byMonth", keys), List.of());
+        return new Summary(Objects.requireNonNullElse(column, "null"), KeyNames.of("Summary.byMonth", keys), List.of());
     }
 
     /**

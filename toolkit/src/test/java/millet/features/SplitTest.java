@@ -414,10 +414,10 @@ class SplitTest {
     @Test
     void classes_that_read_alike_are_shown_side_by_side() {
         String start = "a name that is longer than the forty characters of a cell: ";
-        for (String[] classes : List.of(
-                new String[] {"a", "A", "a", "A"},
-                new String[] {"a", "a ", "a", "a "},
-                new String[] {start + "one", start + "two", start + "one", start + "two"})) {
+        for (String[] classes :
+                List.of(new String[] {"a", "A", "a", "A"}, new String[] {"a", "a ", "a", "a "}, new String[] {
+                    start + "one", start + "two", start + "one", start + "two"
+                })) {
             Table table = Table.create("t", StringColumn.create("class", classes));
 
             assertThat(Split.holdOut(0.5)

@@ -136,7 +136,10 @@ class FillScoreTest {
         Table people = Table.create("people", DoubleColumn.create("income", 10, Double.NaN, Double.NaN, 20));
 
         Table table = FillScore.of(
-                        people, "income", truth(2, "12"), CleaningRule.fillMissing("income").withMean())
+                        people,
+                        "income",
+                        truth(2, "12"),
+                        CleaningRule.fillMissing("income").withMean())
                 .toTable();
 
         assertThat(table.intColumn("filled").get(1)).isEqualTo(1);

@@ -233,7 +233,11 @@ class RollingTest {
 
     @Test
     void names_that_differ_in_blanks_only_are_told_before_the_work() {
-        assertThatThrownBy(() -> Rolling.by("who").lag("spend", 1).as("x").lag("spend", 2).as("x "))
+        assertThatThrownBy(() -> Rolling.by("who")
+                        .lag("spend", 1)
+                        .as("x")
+                        .lag("spend", 2)
+                        .as("x "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("need different names; 'x ' is blank or stands twice");
         assertThatThrownBy(() -> Rolling.by("v").lag("v", 1).as("v ").from(Table.create("t", IntColumn.create("v", 1))))
