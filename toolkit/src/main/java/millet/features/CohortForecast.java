@@ -26,7 +26,7 @@ import tech.tablesaw.api.Table;
 public final class CohortForecast implements Displayable {
 
     private static final String CURVE = "curve";
-    private static final String AS_LAST = "as last";
+    private static final String NAIVE = "naive";
     private static final int FEW_POINTS = 3;
 
     /** One cohort in one period to come. */
@@ -98,7 +98,7 @@ public final class CohortForecast implements Displayable {
 
     /**
      * One row for each cohort and period to come: cohort | customers | month (or week, quarter, since the first purchase) | period (of the calendar) |
-     * retention | retention as last | revenue per customer (cumulative, what was seen included) | revenue per customer as last. The naive values are
+     * retention | naive retention | revenue per customer (cumulative, what was seen included) | naive revenue (per customer, too). The naive values are
      * missing for a cohort that is seen in its first period only.
      *
      * @return a new table
@@ -128,13 +128,13 @@ public final class CohortForecast implements Displayable {
                                 "retention",
                                 cells.stream().mapToDouble(Cell::curve).toArray()),
                         DoubleColumn.create(
-                                "retention as last",
+                                "naive retention",
                                 cells.stream().mapToDouble(Cell::asLast).toArray()),
                         DoubleColumn.create(
                                 "revenue per customer",
                                 cells.stream().mapToDouble(Cell::revenueByCurve).toArray()),
                         DoubleColumn.create(
-                                "revenue per customer as last",
+                                "naive revenue",
                                 cells.stream().mapToDouble(Cell::revenueAsLast).toArray()));
     }
 
@@ -164,7 +164,7 @@ public final class CohortForecast implements Displayable {
         score(
                 scores,
                 "retention",
-                AS_LAST,
+                NAIVE,
                 judged.stream().mapToDouble(Cell::asLast).toArray(),
                 retention);
         score(
@@ -177,7 +177,7 @@ public final class CohortForecast implements Displayable {
         score(
                 scores,
                 money,
-                AS_LAST,
+                NAIVE,
                 judged.stream().mapToDouble(Cell::revenueAsLast).toArray(),
                 revenue);
         score(
@@ -261,16 +261,22 @@ public final class CohortForecast implements Displayable {
                     mean(judged.stream().filter(cell -> cell.since() == at).toList());
             add(lines, since, "what came", came(later, since));
             add(lines, since, "the curve", curve.at(since));
-            add(lines, since, "as it was last", asLast);
+            add(lines, since, "naive", asLast);
         }
         return Charts.line(lines, noun(seen), "retention")
                 .withGroups("line")
-                .withOrder("line", "what came", "the curve", "as it was last")
+                .withOrder("line", "what came", "the curve", "naive")
                 .withPercentY()
                 .withTitle("What came of the forecast")
-                .withSubtitle("Share of the customers who buy; foretold from "
-                        + seen.label(seen.completePeriods()) + " on · 留存率：预测与实际")
+                .withSubtitle("Share of the customers who buy; foretold from " + seen.label(seen.completePeriods())
+                        + " on · 留存率：预测与实际")
                 .withXLabel(noun(seen) + "s since the first purchase");
+    }
+
+    /** The mean absolute error of a retention, in a row of the score. */
+    private String points(CohortTable later, int row) {
+        double error = score(later).doubleColumn("mean absolute error").getDouble(row);
+        return Numbers.fixed(100 * error, 1) + " points";
     }
 
     /** Adds a point where there is one: no cohort that old has been foretold, or seen. */
@@ -333,9 +339,9 @@ public final class CohortForecast implements Displayable {
     public TableView view() {
         return TableView.of(toTable())
                 .withPercent("retention", 1)
-                .withPercent("retention as last", 1)
+                .withPercent("naive retention", 1)
                 .withDecimals("revenue per customer", 2)
-                .withDecimals("revenue per customer as last", 2)
+                .withDecimals("naive revenue", 2)
                 .withNote("retention = " + Numbers.percent(curve.first(), 1) + " · k^" + Numbers.fixed(curve.power(), 3)
                         + " for the k-th " + noun(seen) + " after the first, fitted to "
                         + Numbers.count(curve.points(), noun(seen)) + ".")

@@ -34,6 +34,15 @@ public final class CohortTable implements Displayable {
 
     private static final int MOST_CELLS = 2500;
 
+    /** So many periods have room for their numbers in a chart of the usual width, and so many in a wider one. */
+    private static final int NARROW = 10;
+
+    private static final int WIDE = 18;
+    private static final int LABELS = 90;
+    private static final int CELL = 45;
+    private static final int HEAD = 150;
+    private static final int LINE = 32;
+
     private final Periods periods;
     private final int first;
     private final LocalDate firstDay;
@@ -186,7 +195,7 @@ public final class CohortTable implements Displayable {
      * @return a table of cohort | customers | month 0 | month 1 | …, missing where the data have ended
      */
     public Table repeated() {
-        return wide("customers who have bought again", cohort -> Arrays.stream(returned[cohort])
+        return wide("bought again", cohort -> Arrays.stream(returned[cohort])
                 .mapToDouble(customers -> (double) customers / sizes[cohort])
                 .toArray());
     }
@@ -327,7 +336,11 @@ public final class CohortTable implements Displayable {
     }
 
     private Chart heatmap(Table cells, String value) {
-        return Charts.heatmap(cells, periods.noun(), "cohort", value)
+        Chart chart = Charts.heatmap(cells, periods.noun(), "cohort", value);
+        int columns = cells.intColumn(periods.noun()).countUnique();
+        int rows = cells.stringColumn("cohort").countUnique();
+        boolean wide = columns > NARROW && columns <= WIDE;
+        return (wide ? chart.withSize(LABELS + CELL * columns, HEAD + LINE * rows) : chart)
                 .withXLabel(periods.noun() + "s since the first purchase")
                 .withYLabel("first purchase");
     }

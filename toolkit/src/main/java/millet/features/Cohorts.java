@@ -77,7 +77,9 @@ public record Cohorts(String period) {
                 tally.sizes,
                 tally.active,
                 tally.revenue,
-                tally.returned, transactions, tally.cohortOf,
+                tally.returned,
+                transactions,
+                tally.cohortOf,
                 notes(transactions, tally));
     }
 

@@ -229,6 +229,9 @@ enum Metric {
         SHARE
     }
 
+    /** What stands in the place of the value of the whole, where only months can be compared. */
+    static final String BY_MONTH = "by month";
+
     private final String key;
     private final String english;
     private final String chinese;
@@ -321,7 +324,7 @@ enum Metric {
     /** A value as it is written: money and numbers with two decimals, shares in percent. */
     String text(double number) {
         if (Double.isNaN(number)) {
-            return "–";
+            return counts.startsWith("Only by month") ? BY_MONTH : "–";
         }
         return switch (unit) {
             case MONEY, NUMBER -> Numbers.fixed(number, 2);

@@ -2,15 +2,14 @@ package millet.features;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import millet.chart.Chart;
 import millet.chart.Charts;
 import millet.data.Transactions;
 import millet.display.Displayable;
-import millet.display.Html;
 import millet.display.Names;
 import millet.display.Numbers;
 import millet.display.TableView;
@@ -179,42 +178,35 @@ public final class MetricTable implements Displayable {
         return warnings;
     }
 
+    private List<String> written() {
+        return IntStream.range(0, values.length)
+                .mapToObj(place -> metrics.get(place).text(values[place]))
+                .toList();
+    }
+
+    private String note() {
+        return transactions.firstTime().toLocalDate() + " to "
+                + transactions.lastTime().toLocalDate();
+    }
+
     @Override
     public TableView view() {
-        StringColumn written = StringColumn.create("value");
-        for (int place = 0; place < values.length; place++) {
-            written.append(metrics.get(place).text(values[place]));
-        }
         Table table = Table.create(
                 "metrics",
                 text("metric", Metric::english),
                 text("指标", Metric::chinese),
-                written,
+                StringColumn.create("value", written()),
                 text("formula", Metric::formula));
         return TableView.of(table)
                 .withRows(table.rowCount())
-                .withNote("From " + transactions.firstTime().toLocalDate() + " to "
-                        + transactions.lastTime().toLocalDate() + "." + blanks())
+                .withNote("From " + note() + ".")
                 .withWarnings(warnings);
     }
 
-    private String blanks() {
-        boolean some = Arrays.stream(values).anyMatch(Double::isNaN);
-        return some
-                ? " – stands where there is nothing to count or divide by, and where only months can be compared: byMonth()."
-                : "";
-    }
-
-    /** The values as a table; below it one line for each metric, what counts. */
+    /** A row for each metric, its value and whole formula; below in a fold, what counts. */
     @Override
     public String toHtml() {
-        StringBuilder html = new StringBuilder(view().toHtml());
-        html.append("\n<ul style=\"font-size:90%;margin:0.4em 0\">");
-        for (Metric metric : metrics) {
-            html.append("<li><b>").append(Html.text(metric.english())).append("</b> ");
-            html.append(Html.text(metric.sentence())).append("</li>");
-        }
-        return html.append("</ul>").toString();
+        return MetricHtml.of(metrics, written(), note(), warnings);
     }
 
     @Override

@@ -39,6 +39,15 @@ public final class Correlations implements Displayable {
     private static final int FEW_ROWS = 30;
     private static final int SHOWN = 20;
 
+    /** A chart as wide as the names below its columns need, as long as a page has that much room. */
+    private static final int USUAL_WIDTH = 640;
+
+    private static final int MOST_WIDTH = 1100;
+    private static final int LETTER = 6;
+    private static final int PADDING = 12;
+    private static final int HEAD = 110;
+    private static final int LINE = 36;
+
     /** Columns of the heat map, whose cells must stay readable. */
     private static final int MOST_DRAWN = 24;
 
@@ -197,12 +206,17 @@ public final class Correlations implements Displayable {
             }
         }
         List<String> drawn = columns.stream().filter(strongest::contains).toList();
-        return Charts.heatmap(cells(drawn), "column", "other", "value")
+        Chart chart = Charts.heatmap(cells(drawn), "column", "other", "value")
                 .withOrder("column", drawn.toArray(String[]::new))
                 .withOrder("other", drawn.toArray(String[]::new))
                 .withXLabel("")
                 .withYLabel("")
                 .withTitle(name);
+        int longest = drawn.stream().mapToInt(String::length).max().orElseThrow();
+        int width = (drawn.size() + 1) * (PADDING + LETTER * longest);
+        return width <= USUAL_WIDTH || width > MOST_WIDTH
+                ? chart
+                : chart.withSize(width, HEAD + LINE * drawn.size());
     }
 
     private Table cells(List<String> drawn) {

@@ -72,18 +72,18 @@ class CohortForecastTest {
                         "month",
                         "period",
                         "retention",
-                        "retention as last",
+                        "naive retention",
                         "revenue per customer",
-                        "revenue per customer as last");
+                        "naive revenue");
         assertThat(rows.intColumn("month").asList()).containsExactly(3, 4);
         assertThat(rows.stringColumn("period").asList()).containsExactly("2024-04", "2024-05");
         assertThat(rows.doubleColumn("retention").get(0)).isEqualTo(0.5 / 3, within(1e-12));
         assertThat(rows.doubleColumn("retention").get(1)).isEqualTo(0.125, within(1e-12));
-        assertThat(rows.doubleColumn("retention as last").asList()).containsExactly(0.25, 0.25);
+        assertThat(rows.doubleColumn("naive retention").asList()).containsExactly(0.25, 0.25);
         // 10 at first, 5 and 2.5 later; 10 for each active customer
         assertThat(rows.doubleColumn("revenue per customer").get(1))
                 .isEqualTo(17.5 + 10 * (0.5 / 3 + 0.125), within(1e-12));
-        assertThat(rows.doubleColumn("revenue per customer as last").asList()).containsExactly(20.0, 22.5);
+        assertThat(rows.doubleColumn("naive revenue").asList()).containsExactly(20.0, 22.5);
         assertThat(forecast.toText()).contains("retention = 50.0% · k^-1.000 for the k-th month after the first");
         assertThat(forecast).hasToString(forecast.toText());
         assertThat(forecast.warnings())
@@ -107,11 +107,11 @@ class CohortForecastTest {
                 .isEqualTo("1997-03")
                 .and(march.intColumn("month").isEqualTo(11)));
         assertThat(year.doubleColumn("revenue per customer").get(0)).isEqualTo(86.197402, within(1e-6));
-        assertThat(year.doubleColumn("revenue per customer as last").get(0)).isEqualTo(94.695786, within(1e-6));
+        assertThat(year.doubleColumn("naive revenue").get(0)).isEqualTo(94.695786, within(1e-6));
         Table score = forecast.score(later);
         assertThat(score.stringColumn("measure").asList())
                 .containsExactly("retention", "retention", "revenue per customer", "revenue per customer");
-        assertThat(score.stringColumn("forecast").asList()).containsExactly("as last", "curve", "as last", "curve");
+        assertThat(score.stringColumn("forecast").asList()).containsExactly("naive", "curve", "naive", "curve");
         assertThat(score.intColumn("cells").asList()).containsOnly(36);
         double[] off = {0.02507991263278854, 0.00699720283349239, 4.045098989405931, 2.2458348650382742};
         double[] bias = {0.02507991263278854, -0.004381774236152648, 3.9349313516689404, -2.1806580463520207};
@@ -123,7 +123,7 @@ class CohortForecastTest {
         assertThat(forecast.plot(later).toText())
                 .contains("What came of the forecast")
                 .contains("0.0992");
-        assertThat(forecast.plot(later).toSvg()).contains("as it was last");
+        assertThat(forecast.plot(later).toSvg()).contains("naive");
     }
 
     @Test
@@ -139,8 +139,8 @@ class CohortForecastTest {
         assertThat(rows.stringColumn("cohort").asList()).containsExactly("2024-01", "2024-03");
         assertThat(rows.stringColumn("period").asList()).containsExactly("2024-04", "2024-04");
         assertThat(rows.intColumn("month").asList()).containsExactly(3, 1);
-        assertThat(rows.doubleColumn("retention as last").isMissing(1)).isTrue();
-        assertThat(rows.doubleColumn("revenue per customer as last").isMissing(1))
+        assertThat(rows.doubleColumn("naive retention").isMissing(1)).isTrue();
+        assertThat(rows.doubleColumn("naive revenue").isMissing(1))
                 .isTrue();
         assertThat(rows.doubleColumn("retention").get(1)).isEqualTo(0.5, within(1e-12));
     }

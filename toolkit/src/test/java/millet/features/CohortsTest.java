@@ -310,8 +310,7 @@ class CohortsTest {
         assertThat(cohorts.customers("2024-02")).containsExactly("C");
         assertThatThrownBy(() -> cohorts.customers("2024-2"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "There is no cohort '2024-2'; there are [2024-01, 2024-02]. Did you mean '2024-02'?");
+                .hasMessage("There is no cohort '2024-2'; there are [2024-01, 2024-02]. Did you mean '2024-02'?");
     }
 
     @Test

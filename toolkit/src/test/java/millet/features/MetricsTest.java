@@ -185,7 +185,10 @@ class MetricsTest {
         assertThat(metrics.value("orders")).isEqualTo(1);
         assertThat(List.of("customers", "items", "revenuePerCustomer", "repeatCustomerRate", "newCustomers"))
                 .allSatisfy(key -> assertThat(metrics.value(key)).as(key).isNaN());
-        assertThat(metrics.toText()).contains("– stands where there is nothing to count or divide by");
+        assertThat(metrics.toText().lines().filter(line -> line.startsWith("customers ")))
+                .first()
+                .asString()
+                .contains("–");
     }
 
     @Test
@@ -384,9 +387,13 @@ class MetricsTest {
                 .containsExactly("key", "metric", "指标", "value", "unit", "formula", "what counts", "口径");
         assertThat(metrics.toHtml())
                 .contains("38.00")
-                .contains("<li><b>average order value</b> 客单价（按单，笔单价） = gross revenue on invoices ÷ orders. Per order");
+                .contains("gross revenue on invoices ÷ orders")
+                .contains("<summary>What counts · 口径</summary>")
+                .contains("<li><b>average order value</b> 客单价（按单，笔单价）: Per order")
+                .contains("by month</small>")
+                .contains("⚠ 1 row without a customer");
         assertThat(metrics.toText())
-                .contains("–")
+                .contains("by month")
                 .contains("From 2024-01-05 to 2024-02-12.")
                 .contains("口径：按订单");
         assertThat(metrics).hasToString(metrics.toText());
