@@ -18,7 +18,8 @@ final class MetricHtml {
 
     static String of(List<Metric> metrics, List<String> values, String note, List<String> warnings) {
         StringBuilder html = new StringBuilder("<div style=\"overflow-x:auto;max-width:100%\">");
-        html.append("<table cellpadding=\"5\" style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;margin:0.4em 0\">\n");
+        html.append(
+                "<table cellpadding=\"5\" style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;margin:0.4em 0\">\n");
         html.append("<caption align=\"left\" style=\"caption-side:top;text-align:left\"><b>metrics</b> · ")
                 .append(Html.text(note))
                 .append("</caption>\n<thead><tr style=\"border-bottom:1px solid rgba(128,128,128,0.8)\">");
@@ -42,7 +43,8 @@ final class MetricHtml {
     }
 
     private static void row(StringBuilder html, Metric metric, String value) {
-        html.append("<tr style=\"border-bottom:1px solid rgba(128,128,128,0.25)\"><td").append(NAME);
+        html.append("<tr style=\"border-bottom:1px solid rgba(128,128,128,0.25)\"><td")
+                .append(NAME);
         html.append(Html.text(metric.english())).append(' ').append(QUIET).append(Html.text(metric.chinese()));
         html.append("</small></td><td").append(RIGHT);
         html.append(value.equals(Metric.BY_MONTH) ? QUIET + value + "</small>" : Html.text(value));

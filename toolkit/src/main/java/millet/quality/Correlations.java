@@ -43,7 +43,7 @@ public final class Correlations implements Displayable {
     private static final int USUAL_WIDTH = 640;
 
     private static final int MOST_WIDTH = 1100;
-    private static final int LETTER = 6;
+    private static final int LETTER = 7;
     private static final int PADDING = 12;
     private static final int HEAD = 110;
     private static final int LINE = 36;
@@ -214,9 +214,7 @@ public final class Correlations implements Displayable {
                 .withTitle(name);
         int longest = drawn.stream().mapToInt(String::length).max().orElseThrow();
         int width = (drawn.size() + 1) * (PADDING + LETTER * longest);
-        return width <= USUAL_WIDTH || width > MOST_WIDTH
-                ? chart
-                : chart.withSize(width, HEAD + LINE * drawn.size());
+        return width <= USUAL_WIDTH || width > MOST_WIDTH ? chart : chart.withSize(width, HEAD + LINE * drawn.size());
     }
 
     private Table cells(List<String> drawn) {

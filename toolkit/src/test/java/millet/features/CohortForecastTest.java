@@ -140,8 +140,7 @@ class CohortForecastTest {
         assertThat(rows.stringColumn("period").asList()).containsExactly("2024-04", "2024-04");
         assertThat(rows.intColumn("month").asList()).containsExactly(3, 1);
         assertThat(rows.doubleColumn("naive retention").isMissing(1)).isTrue();
-        assertThat(rows.doubleColumn("naive revenue").isMissing(1))
-                .isTrue();
+        assertThat(rows.doubleColumn("naive revenue").isMissing(1)).isTrue();
         assertThat(rows.doubleColumn("retention").get(1)).isEqualTo(0.5, within(1e-12));
     }
 

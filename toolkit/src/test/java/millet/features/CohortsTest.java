@@ -317,11 +317,13 @@ class CohortsTest {
     void real_buyers_come_back_as_pandas_says() {
         // second = d[d.day > first].groupby("customer").day.min(); (months(second, first) <= k).sum() / size of the
         // cohort
-        Table repeated = Cohorts.byMonth().from(Shops.cdnow()).repeated();
+        CohortTable cohorts = Cohorts.byMonth().from(Shops.cdnow());
+        Table repeated = cohorts.repeated();
 
         assertThat(repeated.doubleColumn("month 0").get(0)).isEqualTo(0.09597247004843232, within(1e-15));
         assertThat(repeated.doubleColumn("month 17").get(0)).isEqualTo(0.49324496558756054, within(1e-15));
         assertThat(repeated.doubleColumn("month 3").get(2)).isEqualTo(0.320916114790287, within(1e-15));
+        assertThat(cohorts.plot().toSvg()).as("room for 17 numbers in a row").contains(">14.7%</text>", ">6.3%</text>");
     }
 
     @Test

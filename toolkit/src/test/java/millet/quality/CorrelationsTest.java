@@ -198,6 +198,16 @@ class CorrelationsTest {
         assertThat(many.plot().toTable().rowCount())
                 .isLessThanOrEqualTo(24 * 24)
                 .isGreaterThan(22 * 22);
+        Table named = Table.create(
+                "long names",
+                DoubleColumn.create("averageOrderValue", random.doubles(50).toArray()),
+                DoubleColumn.create("distinctCategories", random.doubles(50).toArray()),
+                DoubleColumn.create("recentSpend", random.doubles(50).toArray()),
+                DoubleColumn.create("daysBetween", random.doubles(50).toArray()),
+                DoubleColumn.create("linesPerOrder", random.doubles(50).toArray()));
+        assertThat(Profile.of(named).correlations().plot().toSvg())
+                .as("names below the columns are whole")
+                .doesNotContain("…</text>");
         assertThat(many.toText()).contains("The strongest of 780 pairs; toTable() has all of them.");
         assertThat(many.toTable().rowCount()).isEqualTo(780);
     }
