@@ -52,7 +52,7 @@ final class Outliers {
         double[] logarithms = new double[REMEMBERED];
         for (int i = 0; i < positive.length; i++) {
             double number = positive[i];
-            int place = (int) (Double.doubleToRawLongBits(number) * 0x9e3779b97f4a7c15L >>> 52);
+            int place = (int) ((Double.doubleToRawLongBits(number) * 0x9e3779b97f4a7c15L) >>> 52);
             if (numbers[place] != number) {
                 numbers[place] = number;
                 logarithms[place] = StrictMath.log(number);
