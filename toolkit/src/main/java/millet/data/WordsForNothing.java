@@ -13,6 +13,9 @@ final class WordsForNothing {
     private static final List<String> WORDS = List.of(
             "NA", "N/A", "null", "NaN", "None", "-", "无", "--", "—", "\\N", "#N/A", "(null)", "<NA>", "NaT", "空", "暂无");
 
+    private static final int LONGEST =
+            WORDS.stream().mapToInt(String::length).max().orElseThrow();
+
     private final Map<String, Integer> counts = new TreeMap<>(
             (one, other) -> place(one) == place(other) ? one.compareTo(other) : place(one) - place(other));
 
@@ -22,6 +25,9 @@ final class WordsForNothing {
     }
 
     static boolean isOne(char[] text, int from, int to) {
+        if (to - from > LONGEST) {
+            return false;
+        }
         for (String word : WORDS) {
             if (Scalars.isWord(text, from, to, word)) {
                 return true;
