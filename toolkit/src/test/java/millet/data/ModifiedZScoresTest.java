@@ -40,8 +40,9 @@ class ModifiedZScoresTest {
             @ForAll Random random,
             @ForAll @IntRange(min = 1, max = 9000) int count,
             @ForAll @IntRange(min = 1) int kinds) {
-        double[] values =
-                random.doubles(count).map(x -> Math.rint(x * kinds) - kinds / 2).toArray();
+        double[] values = random.doubles(count)
+                .map(x -> Math.rint(x * kinds) - kinds / 2.0)
+                .toArray();
         Arrays.setAll(values, i -> i % 97 == 0 ? -0.0 : i % 389 == 0 ? Double.NaN : values[i]);
         double[] sorted = values.clone();
         Arrays.sort(sorted);
