@@ -20,12 +20,16 @@ final class AmountText {
     private boolean negative;
     private String money;
     private boolean share;
+    private boolean accounting;
+    private boolean dash;
+    private boolean fractionAsPoint;
+    private boolean fractionAsComma;
     private boolean groupedAsPoint;
     private boolean groupedAsComma;
     private double asPoint;
     private double asComma;
 
-    /** Where a number is declared, brackets and a minus behind it make it negative. */
+    /** Where a number is declared, a plus may stand before it. */
     AmountText(boolean declared) {
         this.declared = declared;
     }
@@ -40,10 +44,18 @@ final class AmountText {
         share = false;
         groupedAsPoint = false;
         groupedAsComma = false;
+        accounting = false;
+        dash = false;
+        fractionAsPoint = false;
+        fractionAsComma = false;
         takeBrackets();
         takeMinus();
         takeMoneyBefore();
+        takeBrackets();
         takeMinus();
+        if (money != null && at == end && negative && !accounting && !isBlank(text[end - 1])) {
+            return isDash();
+        }
         takeBehind();
         if (at >= end || !Scalars.isDigit(text[end - 1]) || !(Scalars.isDigit(text[at]) || text[at] == '.')) {
             return false;
@@ -53,14 +65,25 @@ final class AmountText {
         return !Double.isNaN(asPoint) || !Double.isNaN(asComma);
     }
 
+    /** Excel's format for accounts writes a zero as $-. */
+    private boolean isDash() {
+        negative = false;
+        dash = true;
+        asPoint = 0;
+        asComma = 0;
+        return true;
+    }
+
     private void takeBrackets() {
-        if (declared && end - at > 2 && text[at] == '(' && text[end - 1] == ')') {
+        if (end - at > 2 && text[at] == '(' && text[end - 1] == ')' && !negative) {
             negative = true;
+            accounting = true;
             at++;
             end--;
         }
-        if (declared && end - at > 1 && text[end - 1] == '-' && !negative) {
+        if (end - at > 1 && text[end - 1] == '-' && Scalars.isDigit(text[end - 2]) && !negative) {
             negative = true;
+            accounting = true;
             end--;
         }
     }
@@ -68,6 +91,8 @@ final class AmountText {
     private void takeMinus() {
         if (at < end && !negative && (text[at] == '-' || text[at] == '\u2212')) {
             negative = true;
+            at++;
+        } else if (declared && at + 1 < end && text[at] == '+' && !negative) {
             at++;
         }
     }
@@ -117,7 +142,7 @@ final class AmountText {
     private double value(char decimalMark) {
         long digits = 0;
         int count = 0;
-        int fraction = -1;
+        int behind = -1;
         int groupDigits = 0;
         char group = 0;
         for (int i = at; i < end; i++) {
@@ -127,15 +152,15 @@ final class AmountText {
                 if (++count > MOST_DIGITS) {
                     return Double.NaN;
                 }
-                fraction += fraction >= 0 ? 1 : 0;
+                behind += behind >= 0 ? 1 : 0;
                 groupDigits++;
-            } else if (fraction >= 0) {
+            } else if (behind >= 0) {
                 return Double.NaN;
             } else if (c == decimalMark) {
                 if (group != 0 && groupDigits != 3) {
                     return Double.NaN;
                 }
-                fraction = 0;
+                behind = 0;
             } else {
                 boolean first = group == 0 && groupDigits >= 1 && groupDigits <= 3 && text[at] != '0';
                 boolean further = group == c && groupDigits == 3;
@@ -147,14 +172,16 @@ final class AmountText {
             }
         }
         boolean zeroBefore = text[at] == '0' && at + 1 < end && Scalars.isDigit(text[at + 1]);
-        if ((group != 0 && fraction < 0 && groupDigits != 3) || zeroBefore) {
+        if ((group != 0 && behind < 0 && groupDigits != 3) || zeroBefore) {
             return Double.NaN;
         }
         if (group != 0) {
             groupedAsPoint |= decimalMark == '.';
             groupedAsComma |= decimalMark == ',';
         }
-        double value = digits / Scalars.powerOfTen(Math.max(fraction, 0) + (share ? PERCENT : 0));
+        fractionAsPoint |= behind > 0 && decimalMark == '.';
+        fractionAsComma |= behind > 0 && decimalMark == ',';
+        double value = digits / Scalars.powerOfTen(Math.max(behind, 0) + (share ? PERCENT : 0));
         return negative ? -value : value;
     }
 
@@ -186,6 +213,21 @@ final class AmountText {
 
     boolean isShare() {
         return share;
+    }
+
+    /** Whether brackets or a minus behind it make it negative. */
+    boolean isAccounting() {
+        return accounting;
+    }
+
+    /** Whether a dash behind the sign of money stands for zero. */
+    boolean isDashForZero() {
+        return dash;
+    }
+
+    /** Whether digits stand behind the decimal mark, read with that one. */
+    boolean hasFraction(boolean decimalComma) {
+        return decimalComma ? fractionAsComma : fractionAsPoint;
     }
 
     /** Whether marks stand between thousands, read with that decimal mark. */

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import millet.display.Numbers;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -24,6 +25,16 @@ final class Amounts extends Cells {
     private String money = "";
     private long shares;
     private long plain;
+    private long accounting;
+    private long dashes;
+
+    /** Values in neither of the two forms. */
+    private long other;
+
+    /** Whether a value has digits behind the decimal mark, were they zeros. */
+    private boolean fractionAsPoint;
+
+    private boolean fractionAsComma;
 
     /** The numbers so far, none of them written with a mark between thousands as far as one can see. */
     static Amounts of(Longs longs) {
@@ -41,6 +52,8 @@ final class Amounts extends Cells {
     static Amounts of(Decimals decimals) {
         Amounts amounts = new Amounts();
         boolean isComma = decimals.point() == ',';
+        amounts.fractionAsPoint = !isComma;
+        amounts.fractionAsComma = isComma;
         for (int row = 0; row < decimals.size(); row++) {
             double value = decimals.value(row);
             if (Double.isNaN(value)) {
@@ -62,6 +75,11 @@ final class Amounts extends Cells {
             money = number.money();
         }
         append(number.asPoint(), number.asComma(), number.isShare());
+        accounting += number.isAccounting() ? 1 : 0;
+        dashes += number.isDashForZero() ? 1 : 0;
+        other += number.isAccounting() || number.isDashForZero() ? 0 : 1;
+        fractionAsPoint |= number.hasFraction(false);
+        fractionAsComma |= number.hasFraction(true);
         groupedAsPoint |= number.isGrouped(false);
         groupedAsComma |= number.isGrouped(true);
         return true;
@@ -111,6 +129,15 @@ final class Amounts extends Cells {
         return decimalComma ? comma : point;
     }
 
+    /**
+     * Whether brackets and dashes are the accountant's: (12) may be a code, but not beside 12.50. Not so where there are none of them: then
+     * there is nothing to doubt.
+     */
+    boolean isConvincing() {
+        boolean amounts = fractionAsPoint || fractionAsComma || groupedAsPoint || groupedAsComma || !money.isEmpty();
+        return accounting + dashes == 0 || (other > 0 && amounts);
+    }
+
     /** Whether a decimal comma shows in nothing but itself: 1,5 may be a list too. */
     boolean isBareComma() {
         return comma && !point && !groupedAsComma && money.isEmpty() && shares == 0;
@@ -118,7 +145,7 @@ final class Amounts extends Cells {
 
     Cells decided(boolean decimalComma) {
         DoubleArrayList values = decimalComma ? commas : points;
-        boolean integers = whole && money.isEmpty();
+        boolean integers = whole && !(decimalComma ? fractionAsComma : fractionAsPoint) && money.isEmpty();
         for (int row = 0; integers && row < values.size(); row++) {
             double value = values.getDouble(row);
             integers = Double.isNaN(value) || (value == Math.rint(value) && Math.abs(value) < 1e15);
@@ -155,6 +182,13 @@ final class Amounts extends Cells {
         }
         if (decimalComma) {
             notes.add("decimal comma");
+        }
+        if (accounting > 0) {
+            notes.add(Numbers.count(accounting, "value") + " in brackets or with a minus behind read as negative");
+        }
+        if (dashes > 0) {
+            notes.add((dashes == 1 ? "1 dash" : Numbers.count(dashes) + " dashes")
+                    + " behind the sign of money read as 0");
         }
         return String.join("; ", notes);
     }

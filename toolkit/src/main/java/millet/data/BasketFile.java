@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import millet.display.Numbers;
 
 /**
  * Reads a file of baskets, one a line and in it the items, into rows of basket and item. Baskets are numbered in their order; an item that
@@ -53,8 +54,9 @@ final class BasketFile {
         });
         List<String> warnings = new ArrayList<>();
         if (repeated > 0) {
-            warnings.add(repeated + " items stand in their basket more than once, the first in line " + firstRepeated
-                    + "; they are kept.");
+            warnings.add(Numbers.count(repeated, "item") + (repeated == 1 ? " stands in its" : " stand in their")
+                    + " basket more than once, the first in line " + firstRepeated + "; "
+                    + (repeated == 1 ? "it is" : "they are") + " kept.");
         }
         String name = separator == BLANK ? "blank" : Separators.name(separator);
         return table.report(

@@ -403,6 +403,9 @@ abstract class Cells {
         boolean add(char[] text, int from, int to) {
             int date = declared ? declaredDate(text, from, to, dayFirst) : Dates.date(text, from, to);
             if (date == Dates.NO_DATE) {
+                date = SpelledDates.date(text, from, to);
+            }
+            if (date == Dates.NO_DATE) {
                 return false;
             }
             values.add(date);
@@ -453,11 +456,15 @@ abstract class Cells {
 
         private static final int MIDNIGHT = 0;
 
+        /** In minutes. */
+        private static final int SUMMER_TIME = 60;
+
         private LongArrayList values = new LongArrayList();
         private final boolean declared;
         private final Optional<Boolean> dayFirst;
         private int withoutTime;
         private int zone = Dates.NO_ZONE;
+        private int otherZone = Dates.NO_ZONE;
         private boolean zoneKnown;
 
         Moments() {
@@ -489,7 +496,7 @@ abstract class Cells {
             int end = Dates.endOfDate(text, from, to);
             int date = declared ? Days.declaredDate(text, from, end, dayFirst) : Dates.date(text, from, end);
             if (date == Dates.NO_DATE) {
-                return false;
+                return addSpelled(text, from, to);
             }
             if (end == to) {
                 return isOfZone(Dates.NO_ZONE) && appendDay(date);
@@ -505,12 +512,36 @@ abstract class Cells {
             return true;
         }
 
-        /** All moments of a column are of one zone, or all by the shop's own clock. */
+        private boolean addSpelled(char[] text, int from, int to) {
+            int date = SpelledDates.date(text, from, to);
+            if (date != Dates.NO_DATE) {
+                return isOfZone(Dates.NO_ZONE) && appendDay(date);
+            }
+            long moment = SpelledDates.moment(text, from, to);
+            if (moment == MISSING || !isOfZone(Dates.NO_ZONE)) {
+                return false;
+            }
+            values.add(moment);
+            return true;
+        }
+
+        /** All moments of a column are of one zone, or of the two that a place has in winter and in summer, or all by the shop's own clock. */
         private boolean isOfZone(int another) {
-            boolean same = !zoneKnown || zone == another;
-            zoneKnown = true;
-            zone = same ? another : zone;
-            return same;
+            if (!zoneKnown) {
+                zoneKnown = true;
+                zone = another;
+            }
+            boolean isSummer = otherZone == Dates.NO_ZONE
+                    && zone != Dates.NO_ZONE
+                    && another != Dates.NO_ZONE
+                    && Math.abs(zone - another) == SUMMER_TIME;
+            otherZone = isSummer ? another : otherZone;
+            return zone == another || (otherZone == another && another != Dates.NO_ZONE);
+        }
+
+        /** That of the other half of the year, or {@link Dates#NO_ZONE}. */
+        int otherZone() {
+            return otherZone;
         }
 
         /** Minutes ahead of UTC, or {@link Dates#NO_ZONE}. */

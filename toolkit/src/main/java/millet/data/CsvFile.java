@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import millet.display.Numbers;
 
 /** Reads one CSV file: finds character set and separator, and hands its rows to the table. */
 final class CsvFile {
@@ -41,6 +41,7 @@ final class CsvFile {
     }
 
     LoadReport read() throws IOException {
+        NoText.check(file);
         TextSource source = TextSource.of(file);
         List<Charset> charsets = source.charsets(options.charset);
         for (Charset charset : charsets) {
@@ -48,6 +49,7 @@ final class CsvFile {
                 return read(source, charset);
             } catch (StrictReader.MalformedText nextMayFit) {
                 // only where no character set is left is this a fault
+                source.checkNotMixed(options.charset);
             }
         }
         Charset first = charsets.get(0);
@@ -55,7 +57,10 @@ final class CsvFile {
                 "line " + lineOfMalformedText(source, first),
                 "text in "
                         + charsets.stream().map(Charset::name).collect(Collectors.joining(" or "))
-                        + " was expected, and other bytes were found; name the right one, say withCharset(\"windows-1252\")");
+                        + " was expected, and other bytes were found; "
+                        + (options.charset.isPresent()
+                                ? "leave withCharset out, and UTF-8 and GB18030 are tried, or name the right one"
+                                : "name the right one, say withCharset(\"windows-1252\")"));
     }
 
     private static long lineOfMalformedText(TextSource source, Charset charset) throws IOException {
@@ -75,37 +80,49 @@ final class CsvFile {
     }
 
     private LoadReport read(TextSource source, Charset charset) throws IOException {
-        char separator =
-                options.separator.isPresent() ? options.separator.get() : Separators.find(source.start(LOOK, charset));
+        String start = source.start(LOOK, charset);
+        Optional<Character> named = Separators.named(start);
+        char separator = options.separator.or(() -> named).orElseGet(() -> Separators.find(start));
         ReadOptions known = new ReadOptions(options);
         known.separator = Optional.of(separator);
         String remedy = "put quotes around text that holds a " + Separators.name(separator)
                 + " or a line break, or name another separator, say withSeparator(';')";
         TableBuilder table = new TableBuilder(known, remedy);
-        CsvScan scan = new CsvScan(table, separator, options.skippingFaultyRows);
-        plain = plainTried && isFilledPlainly(table, scan, source, charset, separator);
+        CsvScan scan = new CsvScan(table, separator, options.skippingFaultyRows, named.isPresent() ? 1 : 0);
+        plain = plainTried && named.isEmpty() && isFilledPlainly(table, scan, source, charset, separator);
         if (!plain) {
             table = new TableBuilder(known, remedy);
-            scan = new CsvScan(table, separator, options.skippingFaultyRows);
+            scan = new CsvScan(table, separator, options.skippingFaultyRows, named.isPresent() ? 1 : 0);
             CsvScan careful = scan;
             table.fill(builder -> careful.run(() -> source.open(charset)));
         }
-        boolean guessed =
-                options.charset.isEmpty() && !source.isMarkedAs(charset) && !charset.equals(StandardCharsets.UTF_8);
+        boolean guessed = source.isGuess(options.charset, charset);
+        String alternative = guessed ? source.alternative(LOOK) : "";
         List<Origin.Decoded> decoded = table.decoded(TELLING);
         if (guessed && decoded.size() < TELLING) {
-            decoded = new TellingCells(table.columnNames()).find(source.open(charset), separator);
+            decoded = new TellingCells(table.columnNames(), table.headerLine(), decoded)
+                    .find(source.open(charset), separator);
+        }
+        if (decoded.size() < TELLING) {
+            decoded = table.decodedHeader(decoded, TELLING);
         }
         String name = Separators.name(separator);
         return table.report(
                 file,
                 new Origin(
                         charset.name(),
-                        reason(source, charset),
+                        source.reason(options.charset, charset),
                         name,
                         charset.name() + ", separated by " + name,
                         decoded,
-                        warnings(guessed, charset, decoded, scan)));
+                        warnings(
+                                alternative,
+                                charset,
+                                decoded,
+                                scan,
+                                named,
+                                table.columnNames().size(),
+                                start)));
     }
 
     /** The short way, for files that are large enough to need one; false where it ends before the file does. */
@@ -143,27 +160,31 @@ final class CsvFile {
         }
     }
 
-    private String reason(TextSource source, Charset charset) {
-        if (options.charset.isPresent()) {
-            return "as given";
-        }
-        if (source.isMarkedAs(charset)) {
-            return "by the byte-order mark";
-        }
-        return charset.equals(StandardCharsets.UTF_8)
-                ? "because all of it is well-formed"
-                : "because it is not UTF-8, and all of it is well-formed";
-    }
-
-    private static List<String> warnings(boolean guessed, Charset charset, List<Origin.Decoded> decoded, CsvScan scan) {
+    private static List<String> warnings(
+            String alternative,
+            Charset charset,
+            List<Origin.Decoded> decoded,
+            CsvScan scan,
+            Optional<Character> separatorInFile,
+            int columns,
+            String start) {
         List<String> warnings = new ArrayList<>();
-        if (guessed) {
+        separatorInFile.ifPresent(separator -> warnings.add("The first line, 'sep="
+                + (separator == '\t' ? "tab" : separator) + "', names the separator for Excel; it is no data."));
+        if (!alternative.isEmpty()) {
             warnings.add("The text is not UTF-8 and was read as " + charset.name() + " ("
                     + decoded.stream().map(Origin.Decoded::toString).collect(Collectors.joining("; "))
-                    + "). Where that gives wrong characters, name the charset, say withCharset(\"windows-1252\").");
+                    + "). Where that gives wrong characters, name the charset, say withCharset(\"" + alternative
+                    + "\").");
+        }
+        if (columns == 1 && Separators.mayBeBlank(start)) {
+            warnings.add(
+                    "Every line has as many words as the first, with blanks between them; if these are columns, say"
+                            + " withSeparator(' ').");
         }
         if (scan.skippedBlankLines() > 0) {
-            warnings.add(scan.skippedBlankLines() + " blank lines between the rows were left out.");
+            warnings.add(Numbers.count(scan.skippedBlankLines(), "blank line") + " between the rows "
+                    + (scan.skippedBlankLines() == 1 ? "was" : "were") + " left out.");
         }
         return warnings;
     }

@@ -17,16 +17,21 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final TableBuilder table;
     private final char separator;
     private final boolean skipping;
+
+    /** Lines above everything that belongs to the table. */
+    private final long linesAbove;
+
     private long linesBefore;
     private boolean inBlankLine;
     private long line;
     private long blankLines;
     private long skippedBlankLines;
 
-    CsvScan(TableBuilder table, char separator, boolean skipping) {
+    CsvScan(TableBuilder table, char separator, boolean skipping, long linesAbove) {
         this.table = table;
         this.separator = separator;
         this.skipping = skipping;
+        this.linesAbove = linesAbove;
     }
 
     /** The text of the file from its start. */
@@ -39,10 +44,10 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
     void run(Text text) throws IOException {
         blankLines = 0;
         skippedBlankLines = 0;
-        linesBefore = 0;
+        linesBefore = linesAbove;
         int restarts = 0;
-        try (Reader all = text.open()) {
-            if (scan(all)) {
+        try (BufferedReader all = new BufferedReader(text.open())) {
+            if (!skipLines(all, linesAbove) || scan(all)) {
                 return;
             }
         }
@@ -118,6 +123,12 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
                     "a closing quote was expected for the quote that opens in this row, and the file"
                             + " ends without one; close the quote or take it away");
         }
+        if (said.contains("maximum buffer size")) {
+            return new FileProblem(
+                    "line " + line,
+                    "a field of at most 16 million characters was expected, and a longer one was found; probably a quote opens in"
+                            + " this row that never closes: close it or take it away");
+        }
         FileProblem problem = new FileProblem("line " + line, "the row cannot be read: " + said);
         problem.initCause(cause);
         return problem;
@@ -134,6 +145,7 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
     protected void handleEmpty() {
         inBlankLine = true;
         blankLines++;
+        table.gap();
     }
 
     @Override
@@ -141,6 +153,9 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (index == 0) {
             skippedBlankLines += blankLines;
             blankLines = 0;
+        }
+        if (quoted) {
+            table.quoted();
         }
         table.cell(index, text, from, from + length);
     }

@@ -18,6 +18,9 @@ final class DataFile {
     /** Parts the path of an archive from the name of a file in it. */
     private static final String INSIDE = "!/";
 
+    /** A file in an archive whose list cannot be read. */
+    private static final String UNKNOWN = "?";
+
     private final Path path;
 
     /** The name of the file in a zip archive; empty where the file is none. */
@@ -48,7 +51,7 @@ final class DataFile {
         try {
             return new DataFile(path, new ZipArchive(path).choose(inside));
         } catch (IOException e) {
-            throw new DataFile(path, inside.isEmpty() ? "?" : inside).unreadable(e);
+            throw new DataFile(path, inside.isEmpty() ? UNKNOWN : inside).unreadable(e);
         }
     }
 
@@ -133,7 +136,7 @@ final class DataFile {
     }
 
     private String label() {
-        return path.getFileName() + (inside.isEmpty() ? "" : INSIDE + inside);
+        return path.getFileName() + (inside.isEmpty() || inside.equals(UNKNOWN) ? "" : INSIDE + inside);
     }
 
     private IllegalArgumentException damaged(Exception cause) {

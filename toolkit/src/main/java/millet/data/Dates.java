@@ -115,6 +115,9 @@ final class Dates {
         if (to - from > 4 && text[to - 1] == 'Z') {
             return to - 1;
         }
+        if (to - from > 6 && (Scalars.isWord(text, to - 3, to, "UTC") || Scalars.isWord(text, to - 3, to, "GMT"))) {
+            return to - 3;
+        }
         for (int length : ZONE_LENGTHS) {
             int start = to - length;
             if (start > from + 3 && (text[start] == '+' || text[start] == '-') && zone(text, start, to) != NO_ZONE) {
@@ -129,7 +132,7 @@ final class Dates {
         if (from == to) {
             return NO_ZONE;
         }
-        if (text[from] == 'Z') {
+        if (text[from] != '+' && text[from] != '-') {
             return 0;
         }
         boolean colon = to - from == 6;

@@ -60,9 +60,12 @@ final class DuckCsv extends DuckView {
         TextSource text = TextSource.of(file);
         Charset charset = charset(text);
         String head = head(text, charset);
-        char separator = Separators.find(head.substring(0, Math.min(head.length(), BUFFER)));
-        TableBuilder rows = new TableBuilder(new ReadOptions(), "correct the row");
-        CsvScan scan = new CsvScan(rows, separator, false);
+        Optional<Character> named = Separators.named(head);
+        char separator = named.orElseGet(() -> Separators.find(head.substring(0, Math.min(head.length(), BUFFER))));
+        ReadOptions options = new ReadOptions();
+        options.keepingEmptyColumns = true;
+        TableBuilder rows = new TableBuilder(options, "correct the row");
+        CsvScan scan = new CsvScan(rows, separator, false, named.isPresent() ? 1 : 0);
         rows.fill(builder -> scan.run(() -> new StringReader(head)));
         Table start = rows.report(file, Origin.of("", List.of())).data();
         DuckCsv view = new DuckCsv(file, number, scratch, separator, start, exact);

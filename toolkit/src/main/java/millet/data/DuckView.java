@@ -17,12 +17,23 @@ abstract class DuckView {
     static DuckView of(DataFile file, int number, Path scratch, boolean exact) {
         FileFormat format = FileFormat.of(file);
         if (format == FileFormat.PARQUET && !file.isPacked()) {
-            return new DuckParquet(file);
+            return parquet(file);
         }
         try {
             return format == FileFormat.TEXT
                     ? DuckCsv.ofText(file, number, scratch, exact)
                     : DuckCsv.ofTable(file, format.read(file, new ReadOptions()).data(), number, scratch, exact);
+        } catch (FileProblem e) {
+            throw file.problem(e);
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+    }
+
+    private static DuckView parquet(DataFile file) {
+        try {
+            ParquetFile.checkWhole(file.path());
+            return new DuckParquet(file);
         } catch (FileProblem e) {
             throw file.problem(e);
         } catch (IOException e) {

@@ -91,6 +91,11 @@ final class GrowingColumn {
         return cells.type();
     }
 
+    /** Whether no field of it held anything. */
+    boolean isEmpty() {
+        return cells instanceof Cells.None && !verbatimLost && undressed.note().isEmpty();
+    }
+
     /** What its values so far are, if nothing about them needs care. */
     Optional<PlainBlock.Kind> plainKind() {
         boolean plain = declaredMissing.length == 0
@@ -397,11 +402,19 @@ final class GrowingColumn {
             addNote(moments.withoutTime() + " of the values have no time of day; they count from 00:00");
         }
         if (moments.zone() != Dates.NO_ZONE) {
-            addNote("all times are " + Dates.zoneName(moments.zone()) + ", kept as the clock showed them");
+            String summer = moments.otherZone() == Dates.NO_ZONE
+                    ? ""
+                    : " or " + Dates.zoneName(moments.otherZone()) + ", as with summer time";
+            addNote("all times are " + Dates.zoneName(moments.zone()) + summer + ", kept as the clock showed them");
         }
     }
 
     private boolean decide(Amounts amounts, Optional<Boolean> elsewhere) {
+        if (!amounts.isConvincing()) {
+            note = "numbers in brackets or with a minus behind, which may be codes; else say withType(\"" + name
+                    + "\", \"decimal\")";
+            return false;
+        }
         Optional<Boolean> comma = options.decimalComma ? Optional.of(true) : amounts.decimalComma();
         boolean hint = comma.isEmpty() && !amounts.isIndifferent() && elsewhere.isPresent();
         boolean isComma = comma.or(() -> elsewhere).orElse(false);
@@ -490,6 +503,16 @@ final class GrowingColumn {
                 .map(word -> Numbers.count(word.getValue()) + " × " + word.getKey()
                         + ", which names no one: no customer to Transactions")
                 .collect(Collectors.joining("; ")));
+        addNote(
+                words.invisible() == 0
+                        ? ""
+                        : Numbers.count(words.invisible(), "value")
+                                + " with blanks around it that show as none; CleaningRule.trim() takes them off");
+        if (words.tooNarrow() > 0) {
+            warnings.add("Column '" + name + "' holds " + Numbers.count(words.tooNarrow(), "cell")
+                    + " of nothing but #, which a spreadsheet writes where a column is too narrow for its values: make it"
+                    + " wider and export it again.");
+        }
         if (words.damaged() > 0) {
             warnings.add("Column '" + name + "' holds " + Numbers.count(words.damaged(), "code")
                     + " that a spreadsheet has damaged, such as " + words.firstDamaged()

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The objects of a JSON text as rows: those of an array, those that follow one another (NDJSON), or those of the one array that an object
@@ -28,8 +31,11 @@ final class JsonRows {
     /** More decimals than that are written out of a number with an exponent by nobody. */
     private static final int MOST_EXPONENT = 40;
 
+    private static final Pattern UNKNOWN_WORD = Pattern.compile("^Unrecognized token '[^']*'");
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
                     .maxStringLength(1 << 24)
@@ -202,7 +208,8 @@ final class JsonRows {
 
     /** As it stands; one with an exponent, which in other files is rather a code, is written out. */
     private static String number(String written) {
-        if (written.indexOf('e') < 0 && written.indexOf('E') < 0) {
+        boolean exponent = written.indexOf('e') > 0 || written.indexOf('E') > 0;
+        if (!exponent || !Scalars.isDigit(written.charAt(written.length() - 1))) {
             return written;
         }
         BigDecimal number = new BigDecimal(written);
@@ -226,7 +233,24 @@ final class JsonRows {
                 .replaceAll(" ?[(]?(start marker )?at \\[Source:.*?\\][)]?", "")
                 .replaceAll("\\p{Cntrl}", " ")
                 .strip();
-        return new FileProblem(place(e.getLocation()), "JSON was expected, and it cannot be read as such: " + said);
+        return new FileProblem(
+                place(e.getLocation()), "JSON was expected, and it cannot be read as such: " + inPlainWords(said));
+    }
+
+    /** The commonest faults, with what can be done about them. */
+    private static String inPlainWords(String said) {
+        if (said.startsWith("Unexpected end-of-input")) {
+            return "it ends too early; the file is cut off: copy it again";
+        }
+        if (said.startsWith("Unexpected character (']'") || said.startsWith("Unexpected character ('}'")) {
+            return "a value or a name was expected before '" + said.charAt("Unexpected character ('".length())
+                    + "'; the comma before it is one too many, or a value is left out";
+        }
+        Matcher word = UNKNOWN_WORD.matcher(said);
+        if (word.find()) {
+            return word.group() + ", which is neither a number nor true, false or null; text stands in quotes";
+        }
+        return said;
     }
 
     private static String place(JsonLocation location) {

@@ -129,10 +129,12 @@ final class PlainBlock {
     private int row(int start) {
         int at = start;
         int last = kinds.length - 1;
+        boolean filled = false;
         for (int column = 0; column <= last; column++) {
             int first = at;
             int behind;
             if (bytes[at] == '"') {
+                filled = last > 0;
                 first++;
                 int quote = closingQuote(first);
                 if (quote < 0) {
@@ -150,12 +152,14 @@ final class PlainBlock {
                 behind = bytes[at] == '\n' && at > first && bytes[at - 1] == '\r' ? at - 1 : at;
             }
             boolean parted = bytes[at] == (column == last ? '\n' : separator);
-            if (!parted || !add(column, first, behind) || (last == 0 && behind == first)) {
+            if (!parted || !add(column, first, behind)) {
                 return -1;
             }
+            filled |= behind > first;
             at++;
         }
-        return at;
+        // an empty row is for the careful reader to report
+        return filled ? at : -1;
     }
 
     /** Where the quote closes in the same line; −1 where it does not, or where a doubled one stands inside. */

@@ -278,7 +278,7 @@ final class PlainCsv {
         String[] texts = new String[all.size()];
         for (int number = 0; number < texts.length; number++) {
             texts[number] = all.text(number, charset);
-            if (!isPlain(texts[number], names.get(column))) {
+            if (!isPlain(texts[number], names.get(column)) || (column == 0 && NoteRows.isLabel(texts[number]))) {
                 return null;
             }
         }

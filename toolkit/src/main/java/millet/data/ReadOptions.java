@@ -51,6 +51,9 @@ final class ReadOptions {
     /** The name of the sheet of a workbook, or # and its number from 1; empty: the first that is not hidden. */
     Optional<String> sheet = Optional.empty();
 
+    /** Whether every field of the file has its column, also those that hold nothing: for a reader that counts them. Nobody asks for it from outside. */
+    boolean keepingEmptyColumns;
+
     ReadOptions() {}
 
     ReadOptions(ReadOptions other) {
@@ -67,6 +70,7 @@ final class ReadOptions {
         skippingFaultyRows = other.skippingFaultyRows;
         schema = other.schema;
         sheet = other.sheet;
+        keepingEmptyColumns = other.keepingEmptyColumns;
     }
 
     void addTypes(Map<String, String> more) {

@@ -49,6 +49,23 @@ final class RowBuffer {
         return start(index) == end(index);
     }
 
+    /** Whether no cell holds a character. */
+    boolean isEmpty() {
+        return size == 0 || end(size - 1) == 0;
+    }
+
+    /** Whether no cell holds more than blanks. */
+    boolean isBlank() {
+        return Undressed.afterBlanks(text, 0, size == 0 ? 0 : end(size - 1)) == (size == 0 ? 0 : end(size - 1));
+    }
+
+    /** Takes off empty cells behind the first so many. */
+    void cutBlankBehind(int width) {
+        while (size > width && isEmpty(size - 1)) {
+            size--;
+        }
+    }
+
     String cell(int index) {
         return new String(text, start(index), end(index) - start(index));
     }

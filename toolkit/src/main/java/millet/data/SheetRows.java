@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import millet.display.Numbers;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
@@ -33,6 +34,8 @@ final class SheetRows {
     private final StoredText stored = new StoredText();
     private final Map<String, Integer> errors = new TreeMap<>();
     private int firstError;
+    private int formulas;
+    private int firstFormula;
     private int longNumbers;
     private int firstLongNumber;
     private int emptyRows;
@@ -46,6 +49,7 @@ final class SheetRows {
     /** One pass; there may be several. */
     void handTo(TableBuilder table) throws IOException {
         errors.clear();
+        formulas = 0;
         longNumbers = 0;
         emptyRows = 0;
         int last = 0;
@@ -70,10 +74,15 @@ final class SheetRows {
             throw new IllegalStateException("Reading was interrupted.");
         }
         int used = usedCells(source);
+        countFormulas(source);
         if (used == 0) {
             return last;
         }
-        emptyRows += last == 0 ? 0 : source.getRowNum() - last - 1;
+        int emptyBefore = last == 0 ? 0 : source.getRowNum() - last - 1;
+        emptyRows += emptyBefore;
+        if (emptyBefore > 0) {
+            table.gap();
+        }
         row.clear();
         for (int column = 0; column < used; column++) {
             Cell cell = column < source.getCellCount() ? source.getCell(column) : null;
@@ -83,6 +92,16 @@ final class SheetRows {
         }
         row.handTo(table, Math.max(width, used), source.getRowNum());
         return source.getRowNum();
+    }
+
+    /** Those that have no value: programs other than Excel write them so. */
+    private void countFormulas(Row source) {
+        for (int column = 0; column < source.getCellCount(); column++) {
+            Cell cell = source.getCell(column);
+            if (cell != null && cell.getType() == CellType.FORMULA && isEmpty(cell)) {
+                firstFormula = formulas++ == 0 ? source.getRowNum() : firstFormula;
+            }
+        }
     }
 
     private static int usedCells(Row row) {
@@ -147,6 +166,12 @@ final class SheetRows {
                             .collect(Collectors.joining(", "))
                     + ", the first in row " + firstError + ".");
         }
+        if (formulas > 0) {
+            warnings.add(Numbers.count(formulas, "cell") + " with a formula and without its value "
+                    + (formulas == 1 ? "is a missing value" : "are missing values") + ", the first in row "
+                    + firstFormula
+                    + ": the program that wrote the workbook has not computed them. Open it in Excel and save it.");
+        }
         if (longNumbers > 0) {
             warnings.add(String.format(
                     Locale.ROOT,
@@ -156,7 +181,8 @@ final class SheetRows {
                     firstLongNumber));
         }
         if (emptyRows > 0) {
-            warnings.add(emptyRows + " empty rows between the rows were left out.");
+            warnings.add(Numbers.count(emptyRows, "empty row") + " between the rows "
+                    + (emptyRows == 1 ? "was" : "were") + " left out.");
         }
         return warnings;
     }

@@ -3,6 +3,7 @@ package millet.data;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import millet.display.Names;
+import millet.display.Numbers;
 import tech.tablesaw.api.Table;
 
 /**
@@ -34,9 +37,15 @@ final class TableBuilder {
 
     private static final int MOST_HEAD_CHARACTERS = 1 << 20;
 
+    private static final int MOST_SHOWN = 5;
+
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private static final char[] NOTHING = {};
+
+    /** Also those that do not break a line, and what has no width. */
+    private static final Pattern BLANKS_AROUND =
+            Pattern.compile("^[\\s\\p{Cntrl}\\p{Z}\\u200b\\ufeff]+|[\\s\\p{Cntrl}\\p{Z}\\u200b\\ufeff]+$");
 
     /** A row that waits. */
     private static final class Held {
@@ -45,10 +54,17 @@ final class TableBuilder {
         private final long line;
         private final String[] cells;
 
-        Held(long row, long line, String[] cells) {
+        /** Of a row below the data: whether it is a note, and not a sum. */
+        private final boolean note;
+
+        private final boolean quoted;
+
+        Held(long row, long line, String[] cells, boolean note, boolean quoted) {
             this.row = row;
             this.line = line;
             this.cells = cells;
+            this.note = note;
+            this.quoted = quoted;
         }
     }
 
@@ -64,6 +80,9 @@ final class TableBuilder {
     private int width;
     private String[] header = {};
     private long headerLine = 1;
+
+    /** Which columns have no name in the header, counted from 0. */
+    private final BitSet unnamed = new BitSet();
 
     /** Whether the names came from {@link #names} and no row holds them. */
     private boolean named;
@@ -82,8 +101,17 @@ final class TableBuilder {
     /** How many empty cells began this row; {@link #BEGUN} behind the first that is not. */
     private int leading;
 
-    /** Rows that look like sums: out if nothing follows them, else data. */
-    private final List<Held> perhapsTotals = new ArrayList<>();
+    /** Rows that look like sums or notes: out if nothing follows them, else data. */
+    private final List<Held> waiting = new ArrayList<>();
+
+    /** Whether an empty row or one of sums came before this one. */
+    private boolean behindGap;
+
+    /** Whether a field behind the last column holds something. */
+    private boolean tooWide;
+
+    /** Whether a cell stands in quotes. */
+    private boolean quoted;
 
     private final LongArrayList leftOut = new LongArrayList();
     private int nextLeftOut;
@@ -96,8 +124,14 @@ final class TableBuilder {
     private long line = 1;
     private int field;
 
+    private final List<String> headerNotes = new ArrayList<>();
     private final Habits titles = new Habits();
+    private final Habits secondHeaders = new Habits();
     private final Habits totals = new Habits();
+    private final Habits notes = new Habits();
+    private final Habits rules = new Habits();
+    private final Habits empty = new Habits();
+    private final Habits trailing = new Habits();
     private final Habits repeatedHeaders = new Habits();
     private final Habits marksInside = new Habits();
     private final Habits faulty = new Habits();
@@ -124,8 +158,15 @@ final class TableBuilder {
             skipping = nextLeftOut < leftOut.size() && leftOut.getLong(nextLeftOut) == rowNumber;
         } else {
             row.clear();
-            holding = columns == null || options.skippingFaultyRows;
+            tooWide = false;
+            quoted = false;
+            holding = columns == null || options.skippingFaultyRows || behindGap;
         }
+    }
+
+    /** There is an empty line before the row that follows. */
+    void gap() {
+        behindGap = columns != null;
     }
 
     /** One cell of the row, as it stands in the file; the cells of a row come in their order. An empty one is missing. */
@@ -138,7 +179,7 @@ final class TableBuilder {
             add(index, text, start, to);
         } else if (start == to) {
             leading++;
-        } else if (TotalRows.isLabel(text, start, to) || isHeaderCell(index, text, start, to)) {
+        } else if (mayBeNoData(index, text, start, to)) {
             holding = true;
             for (int i = 0; i < index; i++) {
                 row.addEmpty();
@@ -150,8 +191,18 @@ final class TableBuilder {
         }
     }
 
+    /** Whether the row has to be seen whole before it is known what it is, by its first cell that is not empty. */
+    private boolean mayBeNoData(int index, char[] text, int from, int to) {
+        return TotalRows.isLabel(text, from, to)
+                || (index == 0 && width > 1 && NoteRows.isLabel(text, from, to))
+                || isHeaderCell(index, text, from, to)
+                || (width > 1 && (Undressed.afterBlanks(text, from, to) == to || NoteRows.isRule(text, from, to)));
+    }
+
     private void add(int index, char[] text, int from, int to) {
-        if (index < width && columns[index] != null && !skipping) {
+        if (index >= width) {
+            tooWide |= from < to;
+        } else if (columns[index] != null && !skipping) {
             columns[index].add(text, from, to, line);
         }
     }
@@ -185,7 +236,8 @@ final class TableBuilder {
 
     /** The row is data: what waited before it is data too. */
     private void beginRow() {
-        if (!perhapsTotals.isEmpty()) {
+        behindGap = false;
+        if (!waiting.isEmpty()) {
             addWaiting();
         }
         int empty = leading;
@@ -198,10 +250,18 @@ final class TableBuilder {
     private void addWaiting() {
         long present = line;
         int presentField = field;
-        for (Held waiting : perhapsTotals) {
-            addAll(waiting);
+        for (Held held : waiting) {
+            line = held.line;
+            if (held.cells.length == width) {
+                addAll(held);
+            } else if (options.skippingFaultyRows) {
+                leftOut.add(held.row);
+                faulty.add(line, wrongWidth(held.cells.length).what());
+            } else {
+                throw wrongWidth(held.cells.length);
+            }
         }
-        perhapsTotals.clear();
+        waiting.clear();
         line = present;
         field = presentField;
     }
@@ -230,13 +290,38 @@ final class TableBuilder {
     private void endBodyRow() {
         if (holding) {
             endHeldRow();
+        } else if (leading != BEGUN && isLeftOutWhereEmpty()) {
+            leaveOutEmpty();
         } else {
-            if (field + 1 != width) {
-                throw wrongWidth(field + 1);
-            }
+            checkWidth(field + 1);
             if (leading != BEGUN) {
                 beginRow();
             }
+        }
+    }
+
+    /** An empty object of JSON is a row all the same, and an empty cell of a single column a missing value. */
+    private boolean isLeftOutWhereEmpty() {
+        return !named && width > 1 && !quoted;
+    }
+
+    /** The cell that follows stands in quotes: even if it is empty, the row is one that somebody wrote. */
+    void quoted() {
+        quoted = true;
+    }
+
+    private void leaveOutEmpty() {
+        leaveOut(empty, "");
+        behindGap = true;
+    }
+
+    /** Empty fields behind the last column are let go. */
+    private void checkWidth(int fields) {
+        if (fields < width || tooWide) {
+            throw wrongWidth(fields);
+        }
+        if (fields > width) {
+            trailing.add(line, "");
         }
     }
 
@@ -252,9 +337,9 @@ final class TableBuilder {
 
     private FileProblem wrongWidth(int fields) {
         field = WHOLE_ROW;
-        return new FileProblem(
-                width + " fields were expected, as in " + (headerLine == 1 ? "the first line" : "line " + headerLine)
-                        + ", and " + fields + " found; " + remedy);
+        return new FileProblem(Numbers.count(width, "field") + (width == 1 ? " was" : " were") + " expected, as in "
+                + (headerLine == 1 ? "the first line" : "line " + headerLine)
+                + ", and " + fields + " found; " + remedy);
     }
 
     private void leaveOut(Habits why, String held) {
@@ -263,7 +348,11 @@ final class TableBuilder {
     }
 
     private void endHeadRow() {
-        head.add(new Held(rowNumber, line, row.cells()));
+        if (NoteRows.isRule(row)) {
+            leaveOut(rules, "");
+            return;
+        }
+        head.add(new Held(rowNumber, line, row.cells(), false, quoted));
         headCharacters += row.size() == 0 ? 0 : row.end(row.size() - 1);
         int needed =
                 options.titleRows.isPresent() || !options.header ? options.titleRows.orElse(0) + 1 : TitleRows.LOOK;
@@ -277,9 +366,7 @@ final class TableBuilder {
         List<Held> rows = head;
         head = List.of();
         sample.addAll(rows);
-        int above = options.titleRows.orElseGet(() -> options.header
-                ? TitleRows.count(rows.stream().map(held -> held.cells).toList())
-                : 0);
+        int above = options.titleRows.orElseGet(() -> options.header ? TitleRows.count(cells(rows)) : 0);
         long last = rowNumber;
         for (int i = 0; i < rows.size(); i++) {
             Held held = rows.get(i);
@@ -290,8 +377,25 @@ final class TableBuilder {
             } else if (columns == null && options.header) {
                 headerLine = line;
                 leftOut.add(rowNumber);
-                begin(held.cells);
+                HeaderRows found = new HeaderRows(held.cells, cells(rows.subList(i + 1, rows.size())));
+                boolean rowNames = isHeaderFree() && options.separator.orElse(',') != ',' && found.isWithoutRowNames();
+                if (rowNames) {
+                    headerNotes.add(
+                            "The header has one name less than the rows have fields: the first column, without a name, is called '"
+                                    + HeaderRows.ROW_NAME + "', as R writes it.");
+                }
+                found.doubtfulNumber()
+                        .filter(number -> isHeaderFree())
+                        .ifPresent(number -> headerNotes.add("The first row, taken for the header, holds '" + number
+                                + "'; if it is data, say withoutHeader()."));
                 header = held.cells;
+                begin(rowNames ? found.withRowNames() : found.names(isHeaderFree()));
+                if (isHeaderFree() && found.isOfTwoRows()) {
+                    i++;
+                    rowNumber = rows.get(i).row;
+                    line = rows.get(i).line;
+                    leaveOut(secondHeaders, Habits.shown(rows.get(i).cells));
+                }
             } else {
                 if (columns == null) {
                     headerLine = line;
@@ -303,8 +407,18 @@ final class TableBuilder {
         rowNumber = last;
     }
 
+    private static List<String[]> cells(List<Held> rows) {
+        return rows.stream().map(held -> held.cells).toList();
+    }
+
+    /** Whether nobody has said anything about the header. */
+    private boolean isHeaderFree() {
+        return options.titleRows.isEmpty() && options.columnNames.isEmpty();
+    }
+
     private void replay(Held held) {
         startRow(held.line);
+        quoted = held.quoted;
         for (int i = 0; i < held.cells.length; i++) {
             cell(i, held.cells[i]);
         }
@@ -316,9 +430,24 @@ final class TableBuilder {
             leaveOut(repeatedHeaders, "");
             return;
         }
+        if (isLeftOutWhereEmpty() && (row.isEmpty() || (row.size() < width && row.isBlank()))) {
+            leaveOutEmpty();
+            return;
+        }
+        if (width > 1 && NoteRows.isRule(row)) {
+            leaveOut(rules, "");
+            return;
+        }
+        row.cutBlankBehind(width);
         boolean total = !options.keepingTotalRows && row.size() <= width && TotalRows.isTotal(row);
         if (total && TotalRows.isCertain(row, width)) {
             leaveOut(totals, Habits.shown(row.cells()));
+            behindGap = true;
+            return;
+        }
+        if (!total && mayBeNote()) {
+            waiting.add(new Held(rowNumber, line, row.cells(), true, quoted));
+            behindGap = true;
             return;
         }
         if (options.skippingFaultyRows) {
@@ -332,19 +461,30 @@ final class TableBuilder {
             throw wrongWidth(row.size());
         }
         if (total) {
-            perhapsTotals.add(new Held(rowNumber, line, row.cells()));
+            behindGap = true;
+            waiting.add(new Held(rowNumber, line, row.cells(), false, quoted));
         } else {
             beginRowOfBuffer();
         }
     }
 
+    private boolean mayBeNote() {
+        return !options.keepingTotalRows
+                && !named
+                && waiting.size() < NoteRows.MOST
+                && NoteRows.isNote(row, width, behindGap);
+    }
+
     private boolean isHeader() {
+        if (row.size() != header.length || row.size() == 0) {
+            return false;
+        }
         for (int i = 0; i < row.size(); i++) {
             if (!isHeaderCell(i, row.text(), row.start(i), row.end(i)) && !(row.isEmpty(i) && header[i].isEmpty())) {
                 return false;
             }
         }
-        return row.size() == header.length && row.size() > 0;
+        return true;
     }
 
     private void beginRowOfBuffer() {
@@ -415,7 +555,8 @@ final class TableBuilder {
             throw new FileProblem(Words.NUL);
         }
         // Tablesaw trims control characters off a name too
-        String name = raw.strip().trim();
+        String name = BLANKS_AROUND.matcher(raw).replaceAll("").replaceAll("\\s*[\\t\\n\\r]+\\s*", " ");
+        unnamed.set(index, name.isEmpty() && options.header);
         return name.isEmpty() ? "column " + (index + 1) : name;
     }
 
@@ -461,7 +602,7 @@ final class TableBuilder {
         boolean plain = columns != null
                 && headerLine == 1
                 && leftOut.size() == (options.header ? 1 : 0)
-                && perhapsTotals.isEmpty()
+                && waiting.isEmpty()
                 && !options.skippingFaultyRows;
         List<PlainBlock.Kind> kinds =
                 all.stream().flatMap(column -> column.plainKind().stream()).toList();
@@ -482,26 +623,39 @@ final class TableBuilder {
 
     /** Sums follow data; where nothing else is there, they are the data. */
     private void endWaiting() {
-        if (rowNumber - leftOut.size() == perhapsTotals.size()) {
+        if (rowNumber - leftOut.size() == waiting.size()) {
             addWaiting();
         }
-        for (Held total : perhapsTotals) {
-            leftOut.add(total.row);
-            totals.add(total.line, Habits.shown(total.cells));
+        for (Held held : waiting) {
+            leftOut.add(held.row);
+            (held.note ? notes : totals).add(held.line, Habits.shown(held.cells));
         }
     }
 
-    /** Cells of the first rows that are not plain ASCII, as they were decoded. */
+    /** Cells of the first rows of data that are not plain ASCII, as they were decoded. */
     List<Origin.Decoded> decoded(int most) {
         List<Origin.Decoded> decoded = new ArrayList<>();
         for (Held held : sample) {
-            for (int i = 0; i < Math.min(held.cells.length, width) && decoded.size() < most; i++) {
-                if (Origin.isTelling(held.cells[i])) {
-                    decoded.add(new Origin.Decoded(all.get(i).name(), held.line, held.cells[i]));
-                }
+            if ((held.line > headerLine || !options.header) && !leftOut.contains(held.row)) {
+                addDecoded(decoded, held.line, held.cells, most);
             }
         }
         return decoded;
+    }
+
+    /** The same cells, and as many names as there is room for behind them. */
+    List<Origin.Decoded> decodedHeader(List<Origin.Decoded> cells, int most) {
+        List<Origin.Decoded> decoded = new ArrayList<>(cells);
+        addDecoded(decoded, headerLine, header, most);
+        return decoded;
+    }
+
+    private void addDecoded(List<Origin.Decoded> decoded, long heldLine, String[] cells, int most) {
+        for (int i = 0; i < Math.min(cells.length, width) && decoded.size() < most; i++) {
+            if (Origin.isTelling(cells[i])) {
+                decoded.add(new Origin.Decoded(all.get(i).name(), heldLine, cells[i]));
+            }
+        }
     }
 
     /** Where the header stands; 1 where there is none. */
@@ -546,13 +700,23 @@ final class TableBuilder {
     LoadReport report(DataFile file, Origin origin) {
         List<String> warnings = new ArrayList<>(origin.warnings());
         titles.report(warnings, "row", "left out above the header, as a title; else say withTitleRows(0)");
+        warnings.addAll(headerNotes);
+        secondHeaders.report(
+                warnings,
+                "row",
+                "put together with the header above it; else say withTitleRows(" + titles.count() + ")");
         totals.report(warnings, "row", "left out as sums of others; else say keepingTotalRows()");
+        notes.report(warnings, "row", "left out below the data, as notes; else say keepingTotalRows()");
+        rules.report(warnings, "row", "left out because it only draws a line or marks the end");
+        empty.report(warnings, "row", "left out because no cell of it holds anything");
+        trailing.report(warnings, "row", "read without the empty fields behind the last column");
         repeatedHeaders.report(warnings, "row", "left out because the header is repeated there");
         marksInside.report(
                 warnings, "byte-order mark", "taken off inside the file, which seems to be put together of several");
         faulty.report(warnings, "faulty row", "left out, as asked");
         List<LoadReport.Found> found = new ArrayList<>();
         Table table = Table.create(file.tableName());
+        leaveOutUnnamed().ifPresent(warnings::add);
         for (GrowingColumn column : all) {
             String type = column.type().label();
             table.addColumns(column.toColumn());
@@ -561,6 +725,24 @@ final class TableBuilder {
         all.stream().flatMap(column -> column.warnings().stream()).forEach(warnings::add);
         unknownToSchema().ifPresent(warnings::add);
         return new LoadReport(file.path(), origin, schema(table, found, origin), table, found, warnings);
+    }
+
+    /** Columns without a name and without a value come of separators behind the last column, in every row. */
+    private Optional<String> leaveOutUnnamed() {
+        List<GrowingColumn> nothing = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (unnamed.get(i) && all.get(i).isEmpty() && !options.keepingEmptyColumns) {
+                nothing.add(all.get(i));
+            }
+        }
+        if (nothing.isEmpty() || nothing.size() == all.size()) {
+            return Optional.empty();
+        }
+        all.removeAll(nothing);
+        return Optional.of(Numbers.count(nothing.size(), "column") + " without a name and without a value "
+                + (nothing.size() == 1 ? "was" : "were") + " left out ("
+                + nothing.stream().limit(MOST_SHOWN).map(GrowingColumn::name).collect(Collectors.joining(", "))
+                + (nothing.size() > MOST_SHOWN ? ", …" : "") + ").");
     }
 
     private Optional<String> unknownToSchema() {

@@ -188,8 +188,8 @@ public final class TableFile {
     }
 
     /**
-     * The same file with rows of sums (合计, 小计, Total) kept among the data; else they are left out and reported: those at the end, and those
-     * inside that leave cells empty.
+     * The same file with rows of sums (合计, 小计, Total) and notes below the data (制表人：…) kept among the data; else they are left out and
+     * reported: those at the end, and sums inside that leave cells empty.
      *
      * @return a new value
      */

@@ -15,26 +15,30 @@ import tech.tablesaw.api.Table;
  * <p><b>Where</b>: a relative path counts from the working directory, which in a notebook is the notebook's folder; then from the folder
  * {@code my-data} there and in every folder above.
  *
- * <p><b>How</b>: as given, or by a byte-order mark, or UTF-8 where all of the file is that, or else GB18030 (of which GBK and GB2312 are
- * parts); parted by {@code , ; tab} or {@code |}; packed by gzip, by zip or not; a header line; quotes by the usual rule, doubled inside; line
+ * <p><b>How</b>: as given, or by a byte-order mark, or UTF-16 by its zeros, or UTF-8 where all of the file is that, or else GB18030 (of which
+ * GBK and GB2312 are parts); parted by {@code , ; tab |} or the comma of a Chinese keyboard, or as Excel's first line {@code sep=;} says; packed by gzip, by zip or not; a header line; quotes by the usual rule, doubled inside; line
  * breaks of any kind.
  *
  * <p><b>Types</b>: the narrowest that fits every row. Whole numbers of at most fifteen digits without a leading zero or plus; numbers with
- * decimals; {@code true/false}, {@code yes/no}, {@code 是/否}; dates 2024-01-31, 2024/1/31, 2024.1.31, 2024年1月31日, with a time of day
+ * decimals; {@code true/false}, {@code yes/no}, {@code 是/否}; dates 2024-01-31, 2024/1/31, 2024.1.31, 2024年1月31日, 31-Jan-2024, January 31,
+ * 2024, with a time of day
  * (10:20, 10:20:30.5, 3:05 PM, 下午3:05, 10时20分) or not; 31/01/2024 and 1/31/2024 where the column shows which number is the day. Times
- * with a zone (Z, +08:00) keep the clock of that zone, noted, where all of them have the same one. Everything else is text: identifiers
+ * with a zone (Z, UTC, +08:00) keep the clock of that zone, noted, where all of them have the same one, or two that an hour of summer time
+ * parts. Everything else is text: identifiers
  * such as 00123 and numbers of a bank card among it. Full-width digits and signs count as ordinary ones, except in text.
  *
  * <p><b>Amounts</b>: ¥12.50, $ € £ 元 CNY USD EUR before or behind, one currency a column; 12.5% is the share 0.125; 1,234.50 and
  * 1.234,50 are told apart by the whole column, then by the money (1,234 beside ¥ $ £ is a thousand), then by the other columns; where
  * nothing tells, the column stays text with a warning. A lone 1,5 is a number only where the file is not parted by commas; a lone 1.234 has
- * a decimal point. (12.50) and 12.50- are negative where the column is declared {@code decimal}.
+ * a decimal point. (12.50) and 12.50- are negative beside other amounts, or where the column is declared {@code decimal}.
  *
- * <p><b>Missing</b>: an empty field, in every column; {@code NA N/A #N/A null (null) NaN NaT None <NA> \N - -- — 无 空 暂无} where the rest of
- * the column is not text; and what {@link TableFile#withMissing} names.
+ * <p><b>Missing</b>: an empty field, in every column; {@code NA N/A #N/A null (null) NaN NaT None <NA> \N - -- — ? . 无 空 暂无}, {@code 0000-00-00}
+ * and the errors of Excel where the rest of the column is not text; and what {@link TableFile#withMissing} names.
  *
- * <p><b>Habits of exporting programs</b>, each reported with its lines: rows of title above the header and rows of sums (合计, 小计, Total) are
- * left out, a header that is repeated too; {@code ="00123"} and a tab in front of digits mean text and are taken off, other tabs around a
+ * <p><b>Habits of exporting programs</b>, each reported with its lines: rows of title above the header, rows of sums (合计, 小计, Total), notes
+ * below the data (导出时间：…, 共 123 条记录), rows without any value and columns without a name and a value are left out, a header that is repeated
+ * too; a second row of header below merged cells is put together with the first; {@code ="00123"} and a tab in front of digits mean
+ * text and are taken off, other tabs around a
  * value and a back-quote before a number are taken off; 6.9E+12 is a damaged code and stays text with a warning; 散客 and its like stay, and
  * name no customer to {@link Transactions}. Byte-order marks inside a file are taken off.
  */
@@ -134,7 +138,7 @@ public final class Tables {
      * The answer to a query over files, however large: DuckDB reads them, and only the answer comes into memory. A file is a table that is
      * called like the file without its ending: {@code orders.csv} is {@code orders}, and a name that is no SQL name stands in double
      * quotes, as in {@code from "orders 2024"}. Names, types and missing values of a CSV file are those of {@link #read(String)}, with
-     * two differences: rows of sums below the data are not left out, and amounts with signs or decimal commas, dates with the day first and times
+     * two differences: rows of sums and notes below the data are not left out, and amounts with signs or decimal commas, dates with the day first and times
      * with a zone stay text. Text that is not UTF-8 is copied into it first, which takes room on the disk. Without {@code order by} the order of the
      * answer is not fixed.
      *

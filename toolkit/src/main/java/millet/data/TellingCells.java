@@ -15,10 +15,14 @@ final class TellingCells {
     private static final int ENOUGH = 3;
 
     private final List<String> columns;
-    private final List<Origin.Decoded> found = new ArrayList<>();
+    private final long headerLine;
+    private final List<Origin.Decoded> found;
 
-    TellingCells(List<String> columns) {
+    /** Those that were found so far stand in the first rows and come again. */
+    TellingCells(List<String> columns, long headerLine, List<Origin.Decoded> foundSoFar) {
         this.columns = columns;
+        this.headerLine = headerLine;
+        this.found = new ArrayList<>(foundSoFar);
     }
 
     List<Origin.Decoded> find(Reader text, char separator) throws IOException {
@@ -28,7 +32,9 @@ final class TellingCells {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             for (CsvRecord row : rows) {
-                look(row);
+                if (row.getStartingLineNumber() > headerLine) {
+                    look(row);
+                }
                 if (found.size() >= ENOUGH) {
                     break;
                 }
@@ -42,8 +48,9 @@ final class TellingCells {
 
     private void look(CsvRecord row) {
         for (int i = 0; i < Math.min(row.getFieldCount(), columns.size()) && found.size() < ENOUGH; i++) {
-            if (Origin.isTelling(row.getField(i))) {
-                found.add(new Origin.Decoded(columns.get(i), row.getStartingLineNumber(), row.getField(i)));
+            Origin.Decoded cell = new Origin.Decoded(columns.get(i), row.getStartingLineNumber(), row.getField(i));
+            if (Origin.isTelling(cell.text()) && !found.contains(cell)) {
+                found.add(cell);
             }
         }
     }

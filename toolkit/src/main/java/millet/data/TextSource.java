@@ -15,23 +15,46 @@ final class TextSource {
     /** Byte-order marks. */
     private static final List<Mark> MARKS = List.of(
             new Mark(StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),
+            new Mark(Charset.forName("UTF-32LE"), 0xff, 0xfe, 0, 0),
+            new Mark(Charset.forName("UTF-32BE"), 0, 0, 0xfe, 0xff),
             new Mark(StandardCharsets.UTF_16LE, 0xff, 0xfe),
             new Mark(StandardCharsets.UTF_16BE, 0xfe, 0xff));
 
+    /** What is looked at for a file that is no text at all, and for one in UTF-16 without its mark. */
+    private static final int LOOK = 1 << 12;
+
+    /** One character in so many, at the least, is plain ASCII in a table: a separator, a digit, a line break. */
+    private static final int RAREST_ASCII = 20;
+
     private final DataFile file;
     private final Optional<Mark> mark;
+    private final Optional<Charset> unmarked;
 
-    private TextSource(DataFile file, Optional<Mark> mark) {
+    private TextSource(DataFile file, Optional<Mark> mark, Optional<Charset> unmarked) {
         this.file = file;
         this.mark = mark;
+        this.unmarked = unmarked;
     }
 
     static TextSource of(DataFile file) throws IOException {
         try (InputStream bytes = file.open()) {
-            byte[] start = bytes.readNBytes(3);
+            byte[] start = bytes.readNBytes(LOOK);
             return new TextSource(
-                    file, MARKS.stream().filter(mark -> mark.begins(start)).findFirst());
+                    file, MARKS.stream().filter(mark -> mark.begins(start)).findFirst(), wide(start));
         }
+    }
+
+    /** UTF-16, which has a zero before or behind every character of ASCII; nothing where the zeros stand otherwise. */
+    private static Optional<Charset> wide(byte[] start) {
+        int[] zeros = new int[2];
+        for (int at = 0; at < start.length; at++) {
+            zeros[at % 2] += start[at] == 0 ? 1 : 0;
+        }
+        int enough = Math.max(2, start.length / 2 / RAREST_ASCII);
+        if (zeros[0] > 0 && zeros[1] > 0 || zeros[0] + zeros[1] < enough) {
+            return Optional.empty();
+        }
+        return Optional.of(zeros[1] > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
     }
 
     /** The character set of that name. */
@@ -57,8 +80,35 @@ final class TextSource {
         if (told.isPresent()) {
             return List.of(charset(told.get()));
         }
-        return mark.map(found -> List.of(found.charset))
+        return mark.map(found -> found.charset)
+                .or(() -> unmarked)
+                .map(List::of)
                 .orElseGet(() -> List.of(StandardCharsets.UTF_8, Charset.forName("GB18030")));
+    }
+
+    /** Why the character set was taken, in words that follow its name. */
+    String reason(Optional<String> told, Charset charset) {
+        if (told.isPresent()) {
+            return "as given";
+        }
+        if (isMarkedAs(charset)) {
+            return "by the byte-order mark";
+        }
+        if (unmarked.isPresent()) {
+            return "because every other byte of its ASCII characters is 0";
+        }
+        return charset.equals(StandardCharsets.UTF_8)
+                ? "because all of it is well-formed"
+                : "because it is not UTF-8, and all of it is well-formed";
+    }
+
+    /** Where UTF-8 was tried and does not fit: refuses a file of which most is UTF-8 all the same, because in GB18030 that part would be garbage. */
+    void checkNotMixed(Optional<String> told) throws IOException {
+        if (told.isEmpty() && mark.isEmpty() && unmarked.isEmpty()) {
+            try (InputStream bytes = file.open()) {
+                new MixedText(bytes).check();
+            }
+        }
     }
 
     /** Whether the file itself says that it is in this character set. */
@@ -79,6 +129,7 @@ final class TextSource {
                 return attempt.with(charset);
             } catch (StrictReader.MalformedText nextMayFit) {
                 // only where no character set is left is this a fault
+                checkNotMixed(told);
             }
         }
         throw new FileProblem(
@@ -103,6 +154,18 @@ final class TextSource {
         InputStream bytes = file.open();
         bytes.skipNBytes(isMarkedAs(charset) ? mark.get().length() : 0);
         return bytes;
+    }
+
+    /** Another character set that may be the right one, for a text that was read as GB18030. */
+    String alternative(int bytes) throws IOException {
+        try (InputStream in = file.open()) {
+            return CharsetGuess.besides(in.readNBytes(bytes));
+        }
+    }
+
+    /** Whether the character set is a guess that the bytes do not prove. */
+    boolean isGuess(Optional<String> told, Charset charset) {
+        return told.isEmpty() && mark.isEmpty() && unmarked.isEmpty() && !charset.equals(StandardCharsets.UTF_8);
     }
 
     /** The first characters, for a look: what does not decode is shown as such. */

@@ -1,6 +1,8 @@
 package millet.data;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells rows of sums, which an export puts below its data, from the data. */
 final class TotalRows {
@@ -26,11 +28,21 @@ final class TotalRows {
             "gesamt");
 
     private static final int LONGEST = 16;
+    private static final int LONGEST_CHINESE = 24;
+
+    /** Such as 北京合计, 合计（元） or 合计：12.50. */
+    private static final Pattern CHINESE = Pattern.compile(
+            ".{0,10}(合计|总计|小计|共计|总和|汇总|累计|合計|總計|小計)(金额|数量)?([（(][^（）()]{1,6}[）)])?([:：][-¥￥]?[0-9.,]*元?)?");
+
+    private static final List<String> ENGLISH_STARTS = List.of("total for ", "totals for ", "subtotal for ");
 
     private TotalRows() {}
 
     /** Whether the cell says that sums follow, with a colon or blanks around it or not: 合 计：. Cheap, because it is asked for every row. */
     static boolean isLabel(char[] text, int from, int to) {
+        if (isChinese(text, from, to) || isEnglishStart(text, from, to)) {
+            return true;
+        }
         if (to - from > LONGEST || !mayBegin(text[from])) {
             return false;
         }
@@ -40,6 +52,32 @@ final class TotalRows {
             last = Undressed.beforeBlanks(text, first, last - 1);
         }
         return first < last && (text[first] < 128 ? isOne(text, first, last) : isSpaced(text, first, last));
+    }
+
+    private static boolean isChinese(char[] text, int from, int to) {
+        int last = Undressed.beforeBlanks(text, from, to);
+        if (last - from > LONGEST_CHINESE || last == from) {
+            return false;
+        }
+        boolean chinese = false;
+        for (int at = from; at < last; at++) {
+            chinese |= "计計总和汇累".indexOf(text[at]) >= 0;
+        }
+        return chinese
+                && CHINESE.matcher(new String(text, from, last - from).replaceAll("[\\s\u3000]", ""))
+                        .matches();
+    }
+
+    private static boolean isEnglishStart(char[] text, int from, int to) {
+        if (text[from] != 'T' && text[from] != 't' && text[from] != 'S' && text[from] != 's') {
+            return false;
+        }
+        for (String start : ENGLISH_STARTS) {
+            if (to - from > start.length() && Scalars.isWord(text, from, from + start.length(), start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As {@link #isLabel(char[], int, int)}. */
@@ -68,17 +106,24 @@ final class TotalRows {
         return LABELS.contains(new String(text, from, to - from).replaceAll("[\\s\u3000]", ""));
     }
 
-    /** Whether all that stands beside the label is numbers or nothing. */
+    /** Whether all that stands beside the label is numbers or nothing; a heading such as 退货汇总 has no numbers. */
     static boolean isTotal(RowBuffer row) {
         boolean labelled = false;
+        boolean summed = false;
         for (int i = 0; i < row.size(); i++) {
             boolean label = !labelled && !row.isEmpty(i) && isLabel(row.text(), row.start(i), row.end(i));
             labelled |= label;
-            if (!label && !isNothing(row, i) && !TitleRows.isNumber(row.cell(i))) {
+            boolean number = !label && TitleRows.isNumber(row.cell(i));
+            summed |= number || (label && (isBare(row, i) || Scalars.isDigit(row.text()[row.end(i) - 1])));
+            if (!label && !number && !isNothing(row, i)) {
                 return false;
             }
         }
-        return labelled;
+        return labelled && summed;
+    }
+
+    private static boolean isBare(RowBuffer row, int index) {
+        return LABELS.contains(row.cell(index).replaceAll("[\\s\u3000:：]", "").toLowerCase(Locale.ROOT));
     }
 
     /** Whether, besides, a cell is empty: nobody writes data so. */

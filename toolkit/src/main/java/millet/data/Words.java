@@ -18,12 +18,17 @@ final class Words extends Cells {
 
     private static final int LONGEST_TELLING = 22;
 
+    /** Blanks that do not break a line, or are as wide as a character, or have no width. */
+    private static final String INVISIBLE = "\u00a0\u3000\u202f\u200b\ufeff";
+
     private static final int HEAD = 4;
     private static final int ROWS = 256;
 
     private final WordsForNothing wordsForNothing = new WordsForNothing();
     private final Map<String, Integer> standIns = new TreeMap<>();
     private int damaged;
+    private int invisible;
+    private int tooNarrow;
     private String firstDamaged = "";
     private IntArrayList codes = new IntArrayList();
 
@@ -213,6 +218,10 @@ final class Words extends Cells {
 
     /** What a text may be besides itself; nothing that is longer. */
     private void look(String value, int count) {
+        invisible += INVISIBLE.indexOf(value.charAt(0)) >= 0 || INVISIBLE.indexOf(value.charAt(value.length() - 1)) >= 0
+                ? count
+                : 0;
+        tooNarrow += value.charAt(0) == '#' && value.matches("###+") ? count : 0;
         if (value.length() > LONGEST_TELLING) {
             return;
         }
@@ -237,6 +246,16 @@ final class Words extends Cells {
     /** How many values a spreadsheet has damaged; known once the column is made. */
     int damaged() {
         return damaged;
+    }
+
+    /** How many values have blanks around them that trimming does not always take off; known once the column is made. */
+    int invisible() {
+        return invisible;
+    }
+
+    /** How many values are nothing but #; known once the column is made. */
+    int tooNarrow() {
+        return tooNarrow;
     }
 
     String firstDamaged() {

@@ -11,7 +11,32 @@ final class WordsForNothing {
 
     /** True only in a column that is not text: there, NA may be Namibia. */
     private static final List<String> WORDS = List.of(
-            "NA", "N/A", "null", "NaN", "None", "-", "无", "--", "—", "\\N", "#N/A", "(null)", "<NA>", "NaT", "空", "暂无");
+            "NA",
+            "N/A",
+            "null",
+            "NaN",
+            "None",
+            "-",
+            "无",
+            "--",
+            "—",
+            "\\N",
+            "#N/A",
+            "(null)",
+            "<NA>",
+            "NaT",
+            "空",
+            "暂无",
+            "?",
+            ".",
+            "#VALUE!",
+            "#REF!",
+            "#DIV/0!",
+            "#NAME?",
+            "#NUM!",
+            "#NULL!",
+            "0000-00-00",
+            "0000-00-00 00:00:00");
 
     private static final int LONGEST =
             WORDS.stream().mapToInt(String::length).max().orElseThrow();

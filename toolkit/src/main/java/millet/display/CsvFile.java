@@ -47,17 +47,20 @@ final class CsvFile {
     static void write(Table table, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, lenientUtf8());
         writer.append(BYTE_ORDER_MARK);
+        Quoting quoting = new Quoting(table);
         try (CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
-                .quoteStrategy(new Quoting(table))
+                .quoteStrategy(quoting)
                 .build(writer)) {
             String[] record = table.columnNames().toArray(String[]::new);
             csv.writeRecord(record);
             List<IntFunction<String>> columns =
                     table.columns().stream().map(CsvFile::values).toList();
             for (int row = 0; row < table.rowCount(); row++) {
+                quoting.inEmptyRow = true;
                 for (int number = 0; number < record.length; number++) {
                     record[number] = columns.get(number).apply(row);
+                    quoting.inEmptyRow &= record[number].isEmpty();
                 }
                 csv.writeRecord(record);
             }
@@ -96,16 +99,19 @@ final class CsvFile {
         return CLOCK.format(time);
     }
 
-    /** Quotes, beyond what RFC 4180 asks for, text that a reader might take for a number or trim, and the missing value of an only column. */
-    private record Quoting(List<Boolean> text) implements QuoteStrategy {
+    /** Quotes, beyond what RFC 4180 asks for, text that a reader might take for a number or trim, and a row without any value. */
+    private static final class Quoting implements QuoteStrategy {
+
+        private final List<Boolean> text;
+        private boolean inEmptyRow;
 
         Quoting(Table table) {
-            this(table.columns().stream().map(StringColumn.class::isInstance).toList());
+            text = table.columns().stream().map(StringColumn.class::isInstance).toList();
         }
 
         @Override
         public boolean quoteEmpty(int line, int field) {
-            return text.size() == 1;
+            return inEmptyRow && field == 0;
         }
 
         @Override

@@ -313,7 +313,7 @@ class ExportHabitsTest {
         assertThat(report.toHtml()).contains("GB18030 because it is not UTF-8");
         LoadReport utf8 = report("城市,n\n北京,1\n上海,2\n");
         assertThat(utf8.charsetReason()).isEqualTo("because all of it is well-formed");
-        assertThat(utf8.decodedCells().stringColumn("text").asList()).containsExactly("城市", "北京", "上海");
+        assertThat(utf8.decodedCells().stringColumn("text").asList()).containsExactly("北京", "上海", "城市");
         assertThat(report("\ufeffa,b\n1,2\n").charsetReason()).isEqualTo("by the byte-order mark");
         assertThat(file("a,b\n1,2\n").withCharset("GBK").report().charsetReason())
                 .isEqualTo("as given");
