@@ -51,7 +51,7 @@ final class TextSource {
             zeros[at % 2] += start[at] == 0 ? 1 : 0;
         }
         int enough = Math.max(2, start.length / 2 / RAREST_ASCII);
-        if (zeros[0] > 0 && zeros[1] > 0 || zeros[0] + zeros[1] < enough) {
+        if ((zeros[0] > 0 && zeros[1] > 0) || zeros[0] + zeros[1] < enough) {
             return Optional.empty();
         }
         return Optional.of(zeros[1] > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
