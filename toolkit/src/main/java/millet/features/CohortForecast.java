@@ -267,7 +267,7 @@ public final class CohortForecast implements Displayable {
                 .withGroups("line")
                 .withOrder("line", "what came", "the curve", "naive")
                 .withPercentY()
-                .withTitle("What came of the forecast")
+                .withTitle("The curve is off by " + points(later, 1) + ", the naive forecast by " + points(later, 0))
                 .withSubtitle("Share of the customers who buy; foretold from " + seen.label(seen.completePeriods())
                         + " on · 留存率：预测与实际")
                 .withXLabel(noun(seen) + "s since the first purchase");

@@ -143,11 +143,20 @@ public final class MetricTable implements Displayable {
                     "A chart by month needs a month that the data reach the end of; they end on "
                             + transactions.lastTime().toLocalDate() + ". Look at byMonth().");
         }
-        Chart chart = Charts.line(complete, "month", key)
+        Chart chart = Charts.line(fromFirstValue(complete, key), "month", key)
                 .withTitle(metric.title() + ", month by month")
                 .withSubtitle(metric.chinese() + " = " + metric.formula())
                 .withYLabel(metric.english());
         return metric.isShare() ? chart.withPercentY() : chart;
+    }
+
+    /** Without the first months that have no value: what is compared with the month before has none in the first. */
+    private static Table fromFirstValue(Table months, String key) {
+        int first = 0;
+        while (first < months.rowCount() - 1 && months.column(key).isMissing(first)) {
+            first++;
+        }
+        return months.last(months.rowCount() - first);
     }
 
     /**

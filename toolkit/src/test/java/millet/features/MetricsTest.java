@@ -368,6 +368,12 @@ class MetricsTest {
         MetricTable metrics = Metrics.standard().from(SMALL);
 
         assertThat(metrics.plot("revenue").toTable().rowCount()).isEqualTo(1);
+        MetricTable quarter = Metrics.of("repurchaseRate")
+                .from(shop("A 1 tea 2024-01-01 1 1", "A 2 tea 2024-02-01 1 1", "B 3 tea 2024-03-31 1 1"));
+        assertThat(quarter.plot("repurchaseRate").toTable().rowCount())
+                .as("January has no month before it")
+                .isEqualTo(2);
+        assertThat(quarter.plot("repurchaseRate").warnings()).isEmpty();
         assertThat(metrics.plot("refundShare").toText())
                 .contains("Refund share, month by month")
                 .contains("退款率（按金额） = refunds ÷ gross revenue");
