@@ -62,7 +62,7 @@ class TableFilesTest {
                 .isEqualTo("\uFEFFboolean,short,int,long,float,double,string,date,date-time,instant,time\n"
                         + "true,-32767,2147483647,9223372036854775807,0.1,0.30000000000000004,a,2024-02-29,"
                         + "2024-02-29 23:59:59.999,1970-01-01T00:00:00Z,08:30:01\n"
-                        + ",,,,,,,,,,\n");
+                        + "\"\",,,,,,,,,,\n");
     }
 
     @Test
