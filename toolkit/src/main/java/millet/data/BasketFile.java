@@ -46,10 +46,10 @@ final class BasketFile {
     private LoadReport read(TextSource source, Charset charset) throws IOException {
         char separator = options.separator.orElse(separator(source.start(LOOK, charset)));
         TableBuilder table = new TableBuilder(options, "");
-        table.fill(builder -> {
-            builder.names(NAMES);
+        table.fill(sink -> {
+            sink.names(NAMES);
             try (BufferedReader lines = new BufferedReader(source.open(charset))) {
-                handTo(builder, lines, separator);
+                handTo(sink, lines, separator);
             }
         });
         List<String> warnings = new ArrayList<>();
@@ -77,7 +77,7 @@ final class BasketFile {
         return best;
     }
 
-    private void handTo(TableBuilder table, BufferedReader lines, char separator) throws IOException {
+    private void handTo(RowSink table, BufferedReader lines, char separator) throws IOException {
         repeated = 0;
         long number = 0;
         long basket = 0;

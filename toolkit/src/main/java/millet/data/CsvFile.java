@@ -88,13 +88,13 @@ final class CsvFile {
         String remedy = "put quotes around text that holds a " + Separators.name(separator)
                 + " or a line break, or name another separator, say withSeparator(';')";
         TableBuilder table = new TableBuilder(known, remedy);
-        CsvScan scan = new CsvScan(table, separator, options.skippingFaultyRows, named.isPresent() ? 1 : 0);
+        CsvScan scan = new CsvScan(separator, options.skippingFaultyRows, named.isPresent() ? 1 : 0);
         plain = plainTried && named.isEmpty() && isFilledPlainly(table, scan, source, charset, separator);
         if (!plain) {
             table = new TableBuilder(known, remedy);
-            scan = new CsvScan(table, separator, options.skippingFaultyRows, named.isPresent() ? 1 : 0);
+            scan = new CsvScan(separator, options.skippingFaultyRows, named.isPresent() ? 1 : 0);
             CsvScan careful = scan;
-            table.fill(builder -> careful.run(() -> source.open(charset)));
+            table.fill(sink -> careful.run(sink, () -> source.open(charset)));
         }
         boolean guessed = source.isGuess(options.charset, charset);
         String alternative = guessed ? source.alternative(LOOK) : "";
@@ -136,7 +136,7 @@ final class CsvFile {
         }
         Optional<List<PlainBlock.Kind>> kinds;
         try {
-            kinds = table.kinds(builder -> scan.run(() -> new StringReader(firstLines)));
+            kinds = table.kinds(sink -> scan.run(sink, () -> new StringReader(firstLines)));
         } catch (FileProblem toBeSaidWithCare) {
             return false;
         }

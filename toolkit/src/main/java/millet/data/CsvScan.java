@@ -14,21 +14,20 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     private static final int MOST_RESTARTS = 200;
 
-    private final TableBuilder table;
     private final char separator;
     private final boolean skipping;
 
     /** Lines above everything that belongs to the table. */
     private final long linesAbove;
 
+    private RowSink table;
     private long linesBefore;
     private boolean inBlankLine;
     private long line;
     private long blankLines;
     private long skippedBlankLines;
 
-    CsvScan(TableBuilder table, char separator, boolean skipping, long linesAbove) {
-        this.table = table;
+    CsvScan(char separator, boolean skipping, long linesAbove) {
         this.separator = separator;
         this.skipping = skipping;
         this.linesAbove = linesAbove;
@@ -40,8 +39,9 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
         Reader open() throws IOException;
     }
 
-    /** One pass; there may be several over the same file. */
-    void run(Text text) throws IOException {
+    /** One pass, which hands the rows to that table; there may be several over the same file. */
+    void run(RowSink sink, Text text) throws IOException {
+        table = sink;
         blankLines = 0;
         skippedBlankLines = 0;
         linesBefore = linesAbove;

@@ -65,8 +65,8 @@ final class DuckCsv extends DuckView {
         ReadOptions options = new ReadOptions();
         options.keepingEmptyColumns = true;
         TableBuilder rows = new TableBuilder(options, "correct the row");
-        CsvScan scan = new CsvScan(rows, separator, false, named.isPresent() ? 1 : 0);
-        rows.fill(builder -> scan.run(() -> new StringReader(head)));
+        CsvScan scan = new CsvScan(separator, false, named.isPresent() ? 1 : 0);
+        rows.fill(sink -> scan.run(sink, () -> new StringReader(head)));
         Table start = rows.report(file, Origin.of("", List.of())).data();
         DuckCsv view = new DuckCsv(file, number, scratch, separator, start, exact);
         view.linesAbove = rows.headerLine() - 1;

@@ -25,9 +25,9 @@ final class JsonFile {
         JsonRows rows = new JsonRows();
         List<String> names = rows.names(source.open(charset), wrapper);
         TableBuilder table = new TableBuilder(rows.stored().declaredIn(options, names), "correct the row");
-        table.fill(builder -> {
-            builder.names(names);
-            rows.handTo(builder, source.open(charset));
+        table.fill(sink -> {
+            sink.names(names);
+            rows.handTo(sink, source.open(charset));
         });
         return table.report(
                 file,

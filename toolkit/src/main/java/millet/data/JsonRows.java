@@ -73,7 +73,7 @@ final class JsonRows {
     }
 
     /** One more pass, in which the table takes the rows. */
-    void handTo(TableBuilder table, Reader text) throws IOException {
+    void handTo(RowSink table, Reader text) throws IOException {
         pass(text, () -> row.handTo(table, columns.size(), line));
     }
 

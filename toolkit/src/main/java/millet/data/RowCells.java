@@ -42,7 +42,7 @@ final class RowCells {
     }
 
     /** Hands the row to the table, as wide as the table is. */
-    void handTo(TableBuilder table, int width, long line) {
+    void handTo(RowSink table, int width, long line) {
         table.startRow(line);
         for (int column = 0; column < width; column++) {
             if (isFilled(column)) {

@@ -6,6 +6,6 @@ import java.io.IOException;
 @FunctionalInterface
 interface Rows {
 
-    /** Hands every row to the table, from the first; faults of the file itself are {@link FileProblem}s that name their line. */
-    void handTo(TableBuilder table) throws IOException;
+    /** Hands every row to the sink, from the first; faults of the file itself are {@link FileProblem}s that name their line. */
+    void handTo(RowSink sink) throws IOException;
 }

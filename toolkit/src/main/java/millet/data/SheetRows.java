@@ -47,7 +47,7 @@ final class SheetRows {
     }
 
     /** One pass; there may be several. */
-    void handTo(TableBuilder table) throws IOException {
+    void handTo(RowSink table) throws IOException {
         errors.clear();
         formulas = 0;
         longNumbers = 0;
@@ -69,7 +69,7 @@ final class SheetRows {
         }
     }
 
-    private int handTo(TableBuilder table, Row source, int last) {
+    private int handTo(RowSink table, Row source, int last) {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("Reading was interrupted.");
         }
