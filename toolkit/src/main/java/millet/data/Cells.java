@@ -93,7 +93,7 @@ abstract class Cells {
     }
 
     /** Whole numbers of 32 bits; the smallest means missing to Tablesaw and is left to {@link Longs}. */
-    static final class Ints extends Cells {
+    static final class Ints extends Cells implements AskedDates.WholeNumbers {
 
         private static final int MISSING = Integer.MIN_VALUE;
 
@@ -121,11 +121,13 @@ abstract class Cells {
             values.add(MISSING);
         }
 
-        boolean isMissing(int row) {
+        @Override
+        public boolean isMissing(int row) {
             return values.getInt(row) == MISSING;
         }
 
-        long value(int row) {
+        @Override
+        public long value(int row) {
             return values.getInt(row);
         }
 
@@ -146,7 +148,7 @@ abstract class Cells {
     }
 
     /** Whole numbers of up to fifteen digits. */
-    static final class Longs extends Cells {
+    static final class Longs extends Cells implements AskedDates.WholeNumbers {
 
         private static final long MISSING = Long.MIN_VALUE;
 
@@ -182,11 +184,13 @@ abstract class Cells {
             values.add(MISSING);
         }
 
-        boolean isMissing(int row) {
+        @Override
+        public boolean isMissing(int row) {
             return values.getLong(row) == MISSING;
         }
 
-        long value(int row) {
+        @Override
+        public long value(int row) {
             return values.getLong(row);
         }
 
@@ -385,6 +389,7 @@ abstract class Cells {
         private final boolean declared;
         private final Optional<Boolean> dayFirst;
         private IntArrayList values = new IntArrayList();
+        private final AskedDates asked = new AskedDates();
 
         /** Days that are all there. */
         static Days of(int[] values) {
@@ -401,7 +406,7 @@ abstract class Cells {
 
         @Override
         boolean add(char[] text, int from, int to) {
-            int date = declared ? declaredDate(text, from, to, dayFirst) : Dates.date(text, from, to);
+            int date = declared ? declaredDate(text, from, to, dayFirst, asked) : Dates.date(text, from, to);
             if (date == Dates.NO_DATE) {
                 date = SpelledDates.date(text, from, to);
             }
@@ -412,12 +417,20 @@ abstract class Cells {
             return true;
         }
 
-        static int declaredDate(char[] text, int from, int to, Optional<Boolean> dayFirst) {
+        static int declaredDate(char[] text, int from, int to, Optional<Boolean> dayFirst, AskedDates asked) {
             int date = Dates.date(text, from, to);
             if (date == Dates.NO_DATE) {
                 date = Dates.eightDigits(text, from, to);
             }
-            return date == Dates.NO_DATE && dayFirst.isPresent() ? Dates.ordered(text, from, to, dayFirst.get()) : date;
+            if (date == Dates.NO_DATE && dayFirst.isPresent()) {
+                date = Dates.ordered(text, from, to, dayFirst.get());
+            }
+            return date == Dates.NO_DATE ? asked.date(text, from, to, dayFirst) : date;
+        }
+
+        /** Those among them that are read because days were asked for. */
+        AskedDates asked() {
+            return asked;
         }
 
         @Override
@@ -460,6 +473,7 @@ abstract class Cells {
         private static final int SUMMER_TIME = 60;
 
         private LongArrayList values = new LongArrayList();
+        private final AskedDates asked = new AskedDates();
         private final boolean declared;
         private final Optional<Boolean> dayFirst;
         private int withoutTime;
@@ -494,7 +508,7 @@ abstract class Cells {
         @Override
         boolean add(char[] text, int from, int to) {
             int end = Dates.endOfDate(text, from, to);
-            int date = declared ? Days.declaredDate(text, from, end, dayFirst) : Dates.date(text, from, end);
+            int date = declared ? Days.declaredDate(text, from, end, dayFirst, asked) : Dates.date(text, from, end);
             if (date == Dates.NO_DATE) {
                 return addSpelled(text, from, to);
             }
@@ -505,6 +519,9 @@ abstract class Cells {
             int zoneStart = Dates.startOfZone(text, start, to);
             int last = zoneStart < to && text[zoneStart - 1] == ' ' ? zoneStart - 1 : zoneStart;
             int time = Dates.time(text, start, last);
+            if (time == Dates.NO_TIME && declared) {
+                time = asked.time(text, start, last);
+            }
             if (time == Dates.NO_TIME || !isOfZone(Dates.zone(text, zoneStart, to))) {
                 return false;
             }
@@ -571,6 +588,11 @@ abstract class Cells {
                 values.add(Dates.at(date, MIDNIGHT));
             }
             return true;
+        }
+
+        /** Those among them that are read because moments were asked for. */
+        AskedDates asked() {
+            return asked;
         }
 
         /** How many values came without a time of day. */

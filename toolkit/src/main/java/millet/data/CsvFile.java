@@ -87,12 +87,13 @@ final class CsvFile {
         known.separator = Optional.of(separator);
         String remedy = "put quotes around text that holds a " + Separators.name(separator)
                 + " or a line break, or name another separator, say withSeparator(';')";
+        boolean spaced = SpacedQuotes.areIn(start, separator);
         TableBuilder table = new TableBuilder(known, remedy);
-        CsvScan scan = new CsvScan(separator, options.skippingFaultyRows, named.isPresent() ? 1 : 0);
-        plain = plainTried && named.isEmpty() && isFilledPlainly(table, scan, source, charset, separator);
+        CsvScan scan = new CsvScan(separator, options.skippingFaultyRows, spaced, named.isPresent() ? 1 : 0);
+        plain = plainTried && named.isEmpty() && !spaced && isFilledPlainly(table, scan, source, charset, separator);
         if (!plain) {
             table = new TableBuilder(known, remedy);
-            scan = new CsvScan(separator, options.skippingFaultyRows, named.isPresent() ? 1 : 0);
+            scan = new CsvScan(separator, options.skippingFaultyRows, spaced, named.isPresent() ? 1 : 0);
             CsvScan careful = scan;
             table.fill(sink -> careful.run(sink, () -> source.open(charset)));
         }
@@ -122,7 +123,8 @@ final class CsvFile {
                                 scan,
                                 named,
                                 table.columnNames().size(),
-                                start)));
+                                start,
+                                spaced)));
     }
 
     /** The short way, for files that are large enough to need one; false where it ends before the file does. */
@@ -167,7 +169,8 @@ final class CsvFile {
             CsvScan scan,
             Optional<Character> separatorInFile,
             int columns,
-            String start) {
+            String start,
+            boolean spacedQuotes) {
         List<String> warnings = new ArrayList<>();
         separatorInFile.ifPresent(separator -> warnings.add("The first line, 'sep="
                 + (separator == '\t' ? "tab" : separator) + "', names the separator for Excel; it is no data."));
@@ -176,6 +179,9 @@ final class CsvFile {
                     + decoded.stream().map(Origin.Decoded::toString).collect(Collectors.joining("; "))
                     + "). Where that gives wrong characters, name the charset, say withCharset(\"" + alternative
                     + "\").");
+        }
+        if (spacedQuotes) {
+            warnings.add(SpacedQuotes.WARNING);
         }
         if (columns == 1 && Separators.mayBeBlank(start)) {
             warnings.add(

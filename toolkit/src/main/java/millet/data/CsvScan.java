@@ -16,20 +16,24 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     private final char separator;
     private final boolean skipping;
+    private final boolean spacedQuotes;
 
     /** Lines above everything that belongs to the table. */
     private final long linesAbove;
 
     private RowSink table;
+    private Text text;
     private long linesBefore;
     private boolean inBlankLine;
     private long line;
     private long blankLines;
     private long skippedBlankLines;
 
-    CsvScan(char separator, boolean skipping, long linesAbove) {
+    /** Where quotes are spaced, blanks before and behind them are passed over. */
+    CsvScan(char separator, boolean skipping, boolean spacedQuotes, long linesAbove) {
         this.separator = separator;
         this.skipping = skipping;
+        this.spacedQuotes = spacedQuotes;
         this.linesAbove = linesAbove;
     }
 
@@ -40,8 +44,9 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
     }
 
     /** One pass, which hands the rows to that table; there may be several over the same file. */
-    void run(RowSink sink, Text text) throws IOException {
+    void run(RowSink sink, Text wholeText) throws IOException {
         table = sink;
+        text = wholeText;
         blankLines = 0;
         skippedBlankLines = 0;
         linesBefore = linesAbove;
@@ -84,6 +89,7 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(false)
                 .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(spacedQuotes)
                 .build(this, text)) {
             records.forEach(record -> {});
         } catch (UncheckedIOException e) {
@@ -99,7 +105,15 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
         return true;
     }
 
-    private RuntimeException problem(CsvParseException e) {
+    /** Whether the line where the row begins has a quote behind a backslash. */
+    private boolean isEscaped() throws IOException {
+        try (BufferedReader lines = new BufferedReader(text.open())) {
+            String own = skipLines(lines, line - 1) ? lines.readLine() : null;
+            return own != null && own.contains("\\\"");
+        }
+    }
+
+    private RuntimeException problem(CsvParseException e) throws IOException {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         if (cause instanceof Error error) {
             throw error;
@@ -114,8 +128,11 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (said.startsWith("Unexpected character after closing quote")) {
             return new FileProblem(
                     "line " + line,
-                    "a separator or the end of the line was expected behind a closing quote, and more"
-                            + " text was found; double the quotes inside a quoted field");
+                    "a separator or the end of the line was expected behind a closing quote, and more text was found; "
+                            + (isEscaped()
+                                    ? "the quotes inside stand behind a backslash, as MySQL writes them: replace \\\" by"
+                                            + " \"\", or export them doubled (ESCAPED BY '\"')"
+                                    : "double the quotes inside a quoted field"));
         }
         if (said.startsWith("Unclosed quoted field")) {
             return new FileProblem(

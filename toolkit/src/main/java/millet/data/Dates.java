@@ -17,6 +17,9 @@ final class Dates {
 
     static final int NO_ZONE = Integer.MIN_VALUE;
 
+    /** Of years with two digits, as POSIX {@code strptime} has it. */
+    private static final int FIRST_OF_LAST_CENTURY = 69;
+
     private static final int[] ZONE_LENGTHS = {6, 5, 3};
 
     /** Two groups for half a day, and colons or 时分秒. */
@@ -86,6 +89,48 @@ final class Dates {
         int first = upToTwoDigits(text, from, mark);
         int second = upToTwoDigits(text, mark + 1, to - 5);
         return first < 1 || second < 1 || first > 31 || second > 31 ? NO_DATE : year << 16 | first << 8 | second;
+    }
+
+    /** The packed first day of {@code 202401}, or {@link #NO_DATE}; for years from the first to the last only. */
+    static int sixDigits(char[] text, int from, int to, int firstYear, int lastYear) {
+        int month = to - from == 6 ? number(text, from, to) : -1;
+        boolean known = month / 100 >= firstYear && month / 100 <= lastYear;
+        return known ? packed(month / 100, month % 100, 1) : NO_DATE;
+    }
+
+    /** As {@link #dayAndMonth}, of {@code 3/4/24}, whose year has two digits. */
+    static int shortDayAndMonth(char[] text, int from, int to) {
+        if (to - from < 6 || to - from > 8 || !isMark(text[to - 3])) {
+            return NO_DATE;
+        }
+        int year = number(text, to - 2, to);
+        if (year < 0) {
+            return NO_DATE;
+        }
+        String date = new String(text, from, to - from - 2) + fullYear(year);
+        return dayAndMonth(date.toCharArray(), 0, date.length());
+    }
+
+    private static int fullYear(int year) {
+        return year + (year >= FIRST_OF_LAST_CENTURY ? 1900 : 2000);
+    }
+
+    /** The packed date of {@code 24-01-05}, parted by hyphens as only this order is, or {@link #NO_DATE}. */
+    static int shortYearFirst(char[] text, int from, int to) {
+        boolean mayBe = to - from == 8 && text[from + 2] == '-' && text[from + 5] == '-';
+        int year = mayBe ? number(text, from, from + 2) : -1;
+        int month = mayBe ? number(text, from + 3, from + 5) : -1;
+        int day = mayBe ? number(text, from + 6, to) : -1;
+        return year < 0 ? NO_DATE : packed(fullYear(year), month, day);
+    }
+
+    /** Where the digits of a time begin that are finer than a millisecond; its end where there are none. */
+    static int startOfFiner(char[] text, int from, int to) {
+        int point = to - 1;
+        while (point > from && Scalars.isDigit(text[point])) {
+            point--;
+        }
+        return point > from && text[point] == '.' && to - point > 4 ? point + 4 : to;
     }
 
     static int packed(int year, int month, int day) {

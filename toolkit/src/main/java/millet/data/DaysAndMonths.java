@@ -7,6 +7,8 @@ import tech.tablesaw.columns.Column;
 /** Dates such as 03/04/2024, kept undecided until the whole column has shown whether the day or the month comes first. */
 final class DaysAndMonths extends Cells {
 
+    private final boolean withShortYears;
+    private final AskedDates asked = new AskedDates();
     private final IntArrayList dates = new IntArrayList();
     private final IntArrayList times = new IntArrayList();
     private boolean timed;
@@ -14,10 +16,17 @@ final class DaysAndMonths extends Cells {
     private boolean monthFirst = true;
     private boolean ordersDiffer;
 
+    /** Years of two digits are read where somebody has told the order of day and month. */
+    DaysAndMonths(boolean withShortYears) {
+        this.withShortYears = withShortYears;
+    }
+
     @Override
     boolean add(char[] text, int from, int to) {
         int end = Dates.endOfDate(text, from, to);
         int date = Dates.dayAndMonth(text, from, end);
+        boolean isShort = date == Dates.NO_DATE && withShortYears;
+        date = isShort ? Dates.shortDayAndMonth(text, from, end) : date;
         int time = end == to ? 0 : Dates.time(text, Cells.Moments.behindMark(text, end, to), to);
         if (date == Dates.NO_DATE || time == Dates.NO_TIME) {
             return false;
@@ -31,6 +40,9 @@ final class DaysAndMonths extends Cells {
         monthFirst &= asMonthFirst;
         ordersDiffer |= Dates.ordered(date, true) != Dates.ordered(date, false);
         timed |= end < to;
+        if (isShort) {
+            asked.addShortYear();
+        }
         dates.add(date);
         times.add(time);
         return true;
@@ -40,6 +52,11 @@ final class DaysAndMonths extends Cells {
     void addMissing() {
         dates.add(Dates.NO_DATE);
         times.add(0);
+    }
+
+    /** Those among them that are read because the order was told. */
+    AskedDates asked() {
+        return asked;
     }
 
     /** Whether the values themselves say which number is the day. */

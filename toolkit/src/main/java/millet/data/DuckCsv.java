@@ -65,7 +65,7 @@ final class DuckCsv extends DuckView {
         ReadOptions options = new ReadOptions();
         options.keepingEmptyColumns = true;
         TableBuilder rows = new TableBuilder(options, "correct the row");
-        CsvScan scan = new CsvScan(separator, false, named.isPresent() ? 1 : 0);
+        CsvScan scan = new CsvScan(separator, false, false, named.isPresent() ? 1 : 0);
         rows.fill(sink -> scan.run(sink, () -> new StringReader(head)));
         Table start = rows.report(file, Origin.of("", List.of())).data();
         DuckCsv view = new DuckCsv(file, number, scratch, separator, start, exact);

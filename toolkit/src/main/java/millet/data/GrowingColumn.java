@@ -310,7 +310,7 @@ final class GrowingColumn {
                 () -> new Cells.Booleans(false),
                 () -> new Cells.Days(false, Optional.empty()),
                 Cells.Moments::new,
-                DaysAndMonths::new,
+                () -> new DaysAndMonths(options.dayFirst.isPresent()),
                 Amounts::new);
         for (Supplier<Cells> kind : kinds) {
             if (kind.get().add(text, from, to)) {
@@ -452,6 +452,7 @@ final class GrowingColumn {
         if (asked.isPresent() && dates.allows(asked.get())) {
             dayFirst = asked;
             cells = dates.decided(asked.get());
+            addNote(dates.asked().note());
             return true;
         }
         if (asked.isEmpty() && dates.isDecided()) {
@@ -486,6 +487,7 @@ final class GrowingColumn {
                     decimalComma.or(() -> decimals.hasFractions() ? Optional.of(point == ',') : Optional.empty());
             addNote(decimals.doubts());
         }
+        noteOnDates(gathered);
         Column<?> column = gathered.toColumn(name);
         addNote(gathered instanceof Words words ? words.wordsForNothing().keptAsText() : readAsMissing.readAsMissing());
         addNote(undressed.note());
@@ -498,7 +500,20 @@ final class GrowingColumn {
         return column;
     }
 
+    private void noteOnDates(Cells gathered) {
+        if (gathered instanceof Cells.Days days) {
+            addNote(days.asked().note());
+        } else if (gathered instanceof Cells.Moments moments) {
+            addNote(moments.asked().note());
+        } else if (declared == null && gathered instanceof AskedDates.WholeNumbers numbers) {
+            addNote(AskedDates.noteOnIntegers(name, gathered.size(), numbers));
+        }
+    }
+
     private void noteOn(Words words) {
+        if (options.typeOf(name).isEmpty() && options.dayFirst.isEmpty()) {
+            words.askedDates().ifPresent(warnings::add);
+        }
         addNote(words.standIns().entrySet().stream()
                 .map(word -> Numbers.count(word.getValue()) + " × " + word.getKey()
                         + ", which names no one: no customer to Transactions")

@@ -21,8 +21,12 @@ final class JsonFile {
     }
 
     private LoadReport read(TextSource source, Charset charset) throws IOException {
-        String wrapper = JsonRows.wrapper(source.open(charset));
         JsonRows rows = new JsonRows();
+        boolean byLines = options.skippingFaultyRows && JsonRows.areLines(source.open(charset));
+        if (byLines) {
+            rows.skipFaultyLines();
+        }
+        String wrapper = byLines ? "" : JsonRows.wrapper(source.open(charset));
         List<String> names = rows.names(source.open(charset), wrapper);
         TableBuilder table = new TableBuilder(rows.stored().declaredIn(options, names), "correct the row");
         table.fill(sink -> {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,8 @@ import java.util.regex.Pattern;
  * wraps. Members of an object inside an object become columns with a dotted name; arrays stay JSON. The text is never held as a whole.
  */
 final class JsonRows {
+
+    private static final int LINES_LOOKED_AT = 20;
 
     private static final int MOST_COLUMNS = 10_000;
 
@@ -53,8 +57,43 @@ final class JsonRows {
 
     private long line;
 
+    /** Where rows are to be left out that cannot be read: whether every line is a row of its own. */
+    private boolean byLines;
+
     private interface Sink {
         void take();
+
+        /** The line cannot be read. */
+        default void drop(String why) {}
+    }
+
+    /** Rows that stand in lines of their own, of which those that cannot be read are left out. */
+    void skipFaultyLines() {
+        byLines = true;
+    }
+
+    /** Whether the first line that is a whole object comes soon: then every line is to be one. */
+    static boolean areLines(Reader text) throws IOException {
+        try (BufferedReader lines = new BufferedReader(text)) {
+            String line = lines.readLine();
+            for (int i = 0; i < LINES_LOOKED_AT && line != null; i++) {
+                if (line.startsWith("{") && isObject(line)) {
+                    return true;
+                }
+                line = lines.readLine();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isObject(String line) throws IOException {
+        try (JsonParser json = JSON.createParser(line)) {
+            json.nextToken();
+            json.skipChildren();
+            return json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null;
+        } catch (JsonProcessingException notWhole) {
+            return false;
+        }
     }
 
     /**
@@ -74,7 +113,18 @@ final class JsonRows {
 
     /** One more pass, in which the table takes the rows. */
     void handTo(RowSink table, Reader text) throws IOException {
-        pass(text, () -> row.handTo(table, columns.size(), line));
+        pass(text, new Sink() {
+            @Override
+            public void take() {
+                row.handTo(table, columns.size(), line);
+            }
+
+            @Override
+            public void drop(String why) {
+                table.startRow(line);
+                table.dropRow(why);
+            }
+        });
     }
 
     StoredText stored() {
@@ -116,6 +166,10 @@ final class JsonRows {
     }
 
     private void pass(Reader text, Sink sink) throws IOException {
+        if (byLines) {
+            passLines(text, sink);
+            return;
+        }
         try (JsonParser json = JSON.createParser(text)) {
             json.nextToken();
             if (!wrapper.isEmpty()) {
@@ -136,6 +190,40 @@ final class JsonRows {
             }
         } catch (JsonProcessingException e) {
             throw problem(e);
+        }
+    }
+
+    private void passLines(Reader text, Sink sink) throws IOException {
+        long number = 0;
+        try (BufferedReader lines = new BufferedReader(text)) {
+            for (String next = lines.readLine(); next != null; next = lines.readLine()) {
+                number++;
+                int known = columns.size();
+                Optional<String> fault = next.isBlank() ? Optional.empty() : fault(next);
+                line = number;
+                if (fault.isPresent()) {
+                    columns.values().removeIf(column -> column >= known);
+                    sink.drop(fault.get());
+                } else if (!next.isBlank()) {
+                    sink.take();
+                }
+            }
+        }
+    }
+
+    /** Reads the one object of a line, or says why that cannot be. */
+    private Optional<String> fault(String text) throws IOException {
+        try (JsonParser json = JSON.createParser(text)) {
+            json.nextToken();
+            row(json);
+            if (json.nextToken() != null) {
+                throw unexpected(json, "the end of the line was expected behind the object, and more was found");
+            }
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.of(problem(e).what());
+        } catch (FileProblem e) {
+            return Optional.of(e.what());
         }
     }
 

@@ -35,7 +35,10 @@ final class PlainBlock {
                 return TEXT;
             }
             if (cells instanceof Cells.Moments moments) {
-                return moments.withoutTime() == 0 && moments.zone() == Dates.NO_ZONE ? MOMENT : null;
+                return moments.withoutTime() == 0
+                                && moments.zone() == Dates.NO_ZONE
+                                && moments.asked().areNone()
+                        ? MOMENT : null;
             }
             if (declared) {
                 return null;

@@ -76,7 +76,8 @@ public final class TableFile {
 
     /**
      * The same file with the type of one column declared; a value that does not fit is then an error with its line. A declared date
-     * begins with its year and may be 20240131; for the others {@link #withDayFirst} is enough.
+     * begins with its year and may be 20240131, 202401 (the first day of the month) or 24-01-05; for the others {@link #withDayFirst} is
+     * enough. Of a declared datetime that is finer than a millisecond the rest is cut, and the report counts how often.
      *
      * @param column the column's name
      * @param type {@code text}, {@code integer}, {@code decimal}, {@code boolean}, {@code date}, {@code datetime} or {@code yes/no}
@@ -142,7 +143,8 @@ public final class TableFile {
     }
 
     /**
-     * The same file with the order of day and month given, for dates that do not begin with the year.
+     * The same file with the order of day and month given, for dates that do not begin with the year. Years of two digits are read then
+     * too, by the rule of POSIX {@code strptime}: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068; the report counts them.
      *
      * @param dayFirst true for 31/12/2024, false for 12/31/2024
      * @return a new value
@@ -199,7 +201,8 @@ public final class TableFile {
 
     /**
      * The same file with rows left out that cannot be read: with too many or too few fields, a quote that does not close, a NUL, or a value
-     * that does not have its declared type. The report counts them and shows the first; without this, the first is an error.
+     * that does not have its declared type; of JSON, lines that are no object, where every line is to be one. The report counts them and shows
+     * the first; without this, the first is an error.
      *
      * @return a new value
      */

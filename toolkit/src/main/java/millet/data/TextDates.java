@@ -36,7 +36,7 @@ final class TextDates {
             yearFirst++;
             return;
         }
-        DaysAndMonths date = new DaysAndMonths();
+        DaysAndMonths date = new DaysAndMonths(false);
         if (!date.add(text, 0, text.length)) {
             noDate = noDate == NONE ? row : noDate;
             return;

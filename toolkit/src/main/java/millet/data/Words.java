@@ -3,6 +3,7 @@ package millet.data;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import millet.table.TextColumns;
 import tech.tablesaw.columns.Column;
@@ -30,6 +31,7 @@ final class Words extends Cells {
     private int invisible;
     private int tooNarrow;
     private String firstDamaged = "";
+    private Optional<String> askedDates = Optional.empty();
     private IntArrayList codes = new IntArrayList();
 
     /** The texts by their codes, where they came numbered; else null. */
@@ -202,6 +204,7 @@ final class Words extends Cells {
         for (int code = 0; code < texts.length; code++) {
             look(texts[code], counts[code]);
         }
+        askedDates = AskedDates.warning(name, texts);
         return TextColumns.of(name, places, texts);
     }
 
@@ -256,6 +259,11 @@ final class Words extends Cells {
     /** How many values are nothing but #; known once the column is made. */
     int tooNarrow() {
         return tooNarrow;
+    }
+
+    /** What to say where the values are dates that have to be asked for; known once the column is made. */
+    Optional<String> askedDates() {
+        return askedDates;
     }
 
     String firstDamaged() {

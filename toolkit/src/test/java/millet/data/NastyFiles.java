@@ -279,7 +279,18 @@ final class NastyFiles {
                                 "backslash.csv",
                                 "quotes inside quotes behind a backslash, as MySQL writes",
                                 "a,b\n\"say \\\"hi\\\"\",1\n")
-                        .gives("Error: File 'backslash.csv', line 2"),
+                        .gives(
+                                "Error: File 'backslash.csv', line 2",
+                                "the quotes inside stand behind a backslash, as MySQL writes them"),
+                text(
+                                topic,
+                                "spaced-quotes.csv",
+                                "blanks between separators and quotes",
+                                "\"city\", \"note\", \"n\"\n\"Köln\", \"small, but nice\", \"1\"\n\"Bonn\" , \"\", \"2\"\n")
+                        .gives(
+                                "2 × 3",
+                                "city text [Köln, Bonn]; note text [small, but nice, –]; n integer [1, 2]",
+                                "⚠ Blanks between separators and quotes were passed over"),
                 text(topic, "all-quoted.csv", "quotes around numbers", "\"id\",\"n\"\n\"1\",\"2.5\"\n\"2\",\"3.5\"\n")
                         .gives("id integer [1, 2]", "n decimal [2.5, 3.5]"));
     }
@@ -328,8 +339,30 @@ final class NastyFiles {
                 text(topic, "eight-digits.csv", "20240131 as a date, declared", "d\n20240131\n20240229\n")
                         .with("withType(\"d\", \"date\")", file -> file.withType("d", "date"))
                         .gives("d date [2024-01-31, 2024-02-29]"),
+                text(topic, "day-numbers.csv", "20240131 and 202401, not declared", "d,m\n20240131,202401\n20240229,202412\n")
+                        .gives(
+                                "d integer [20240131, 20240229] (may be dates; then say withType(\"d\", \"date\"))",
+                                "m integer [202401, 202412] (may be months; then say withType(\"m\", \"date\"))"),
+                text(topic, "months.csv", "202401 as a date, declared", "m\n202401\n202412\n")
+                        .with("withType(\"m\", \"date\")", file -> file.withType("m", "date"))
+                        .gives("m date [2024-01-01, 2024-12-01]", "2 months read as the first day of it"),
+                text(topic, "no-days.csv", "20240131 and a number that is no day", "d\n20240131\n20240231\n")
+                        .gives("d integer [20240131, 20240231]"),
                 text(topic, "two-digit-year.csv", "years of two digits", "d\n1/5/24\n1/16/24\n")
-                        .gives("d text [1/5/24, 1/16/24]"),
+                        .gives(
+                                "d text [1/5/24, 1/16/24]",
+                                "⚠ Column 'd' holds what may be dates with years of two digits, such as 1/5/24",
+                                "Say withDayFirst(true) or withDayFirst(false)"),
+                text(topic, "two-digit-years.csv", "years of two digits, their order given", "d\n31.12.99\n1.5.24\n01.05.68\n")
+                        .with("withDayFirst(true)", file -> file.withDayFirst(true))
+                        .gives(
+                                "d date [1999-12-31, 2024-05-01, 2068-05-01]",
+                                "3 values with a year of two digits: 69 to 99 are 19xx, 00 to 68 are 20xx"),
+                text(topic, "short-iso.csv", "years of two digits, first", "d\n24-01-05\n99-12-31\n")
+                        .with("withType(\"d\", \"date\")", file -> file.withType("d", "date"))
+                        .gives("d date [2024-01-05, 1999-12-31]", "2 values with a year of two digits"),
+                text(topic, "part-numbers.csv", "numbers of parts that look like dates with short years", "part\n10-20-30\n20-30-40\n")
+                        .gives("part text [10-20-30, 20-30-40]"),
                 text(
                                 topic,
                                 "month-names.csv",
@@ -369,7 +402,18 @@ final class NastyFiles {
                                 "microseconds.csv",
                                 "times finer than a table of this kind holds",
                                 "t\n2024-01-05 10:20:30.123456\n2024-01-05 10:20:31.654321\n")
-                        .gives("t text [2024-01-05 10:20:30.123456"),
+                        .gives(
+                                "t text [2024-01-05 10:20:30.123456",
+                                "⚠ Column 't' holds times finer than a millisecond, such as 2024-01-05 10:20:30.123456; it stays text. Say withType(\"t\", \"datetime\"), and they are cut to milliseconds."),
+                text(
+                                topic,
+                                "microseconds-declared.csv",
+                                "times finer than a table of this kind holds, declared",
+                                "t\n2024-01-05 10:20:30.123456\n2024-01-05 10:20:31.654\nNaT\n")
+                        .with("withType(\"t\", \"datetime\")", file -> file.withType("t", "datetime"))
+                        .gives(
+                                "t datetime [2024-01-05T10:20:30.123, 2024-01-05T10:20:31.654, –]",
+                                "1 value finer than a millisecond cut to milliseconds"),
                 text(topic, "zero-date.csv", "MySQL's date for nothing", "d,n\n2024-01-05,1\n0000-00-00,2\n")
                         .gives("d date [2024-01-05, –]", "1 × 0000-00-00 read as missing"));
     }
@@ -1033,6 +1077,13 @@ final class NastyFiles {
                         .gives("1 × 2", "b.c integer [2]"),
                 text(topic, "comma.json", "a comma behind the last row", "[{\"a\": 1}, {\"a\": 2},]")
                         .gives("Error: File 'comma.json', line 1, character", "the comma before it is one too many"),
+                text(
+                                topic,
+                                "faulty-lines.ndjson",
+                                "lines that are no JSON",
+                                "{\"a\": 1}\nlog rotated\n{\"a\": 2, \"b\":\n\n{\"a\": 3}\n")
+                        .with("skippingFaultyRows()", TableFile::skippingFaultyRows)
+                        .gives("2 × 1", "a integer [1, 3]", "⚠ 2 faulty rows were left out, as asked (line 2: "),
                 text(topic, "twice.json", "a key twice in one object", "[{\"a\": 1, \"a\": 2}]")
                         .gives("Error: File 'twice.json', line 1, character", "Duplicate field 'a'"),
                 text(
