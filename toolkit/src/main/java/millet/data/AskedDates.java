@@ -54,11 +54,6 @@ final class AskedDates {
         return shortYears + months + cut == 0;
     }
 
-    /** Whether a time was cut. */
-    boolean areCut() {
-        return cut > 0;
-    }
-
     /** What was read, in the words of a report; empty where there were none. */
     String note() {
         return Stream.of(
@@ -105,15 +100,28 @@ final class AskedDates {
         long value(int row);
     }
 
-    /** What to say of a column of text whose values are all such dates; words for a missing value do not count. */
-    static Optional<String> warning(String name, String[] texts) {
-        for (Optional<Boolean> order : List.of(Optional.<Boolean>empty(), Optional.of(true), Optional.of(false))) {
+    /**
+     * What to say of a column of text whose values are all such dates; words for a missing value do not count. Where the order of day and month
+     * was told, short years were read if they could be.
+     */
+    static Optional<String> warning(String name, String[] texts, Optional<Boolean> told) {
+        List<Optional<Boolean>> orders =
+                told.isPresent() ? List.of(told) : List.of(Optional.empty(), Optional.of(true), Optional.of(false));
+        for (Optional<Boolean> order : orders) {
             Cells.Moments read = new Cells.Moments(true, order);
-            if (takesAll(read, texts) && !read.asked().areNone()) {
-                return Optional.of(warning(name, texts[0], read.asked(), order.isPresent()));
+            boolean asked = takesAll(read, texts) && !read.asked().areNone() && (told.isEmpty() || read.asked().cut > 0);
+            if (asked) {
+                return Optional.of(warning(name, example(texts), read.asked(), order.isPresent() && told.isEmpty()));
             }
         }
         return Optional.empty();
+    }
+
+    private static String example(String[] texts) {
+        return Stream.of(texts)
+                .filter(text -> !WordsForNothing.isOne(text.toCharArray(), 0, text.length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean takesAll(Cells.Moments moments, String[] texts) {
@@ -130,7 +138,7 @@ final class AskedDates {
 
     private static String warning(String name, String example, AskedDates found, boolean ordered) {
         String order = "withDayFirst(true) or withDayFirst(false)";
-        if (found.areCut()) {
+        if (found.cut > 0) {
             return "Column '" + name + "' holds times finer than a millisecond, such as " + example
                     + "; it stays text. Say withType(\"" + name + "\", \"datetime\")"
                     + (ordered ? " and " + order : "") + ", and they are cut to milliseconds.";

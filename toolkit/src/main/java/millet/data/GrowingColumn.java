@@ -3,7 +3,6 @@ package millet.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import millet.display.Numbers;
 import tech.tablesaw.columns.Column;
@@ -21,6 +20,7 @@ final class GrowingColumn {
     private final ValueType declared;
     private final ReadOptions options;
     private final char point;
+    private final Widening widening;
     private final AmountText amount = new AmountText(true);
     private final Undressed undressed = new Undressed();
 
@@ -51,6 +51,7 @@ final class GrowingColumn {
         this.declared = declared;
         this.options = options;
         this.point = options.decimalComma ? ',' : '.';
+        this.widening = new Widening(point, options.dayFirst.isPresent());
         this.declaredMissing = options.missing.stream().map(String::strip).toArray(String[]::new);
         this.cells = declared == null ? new Cells.None() : begin(declared);
     }
@@ -248,83 +249,16 @@ final class GrowingColumn {
     }
 
     private boolean widen(char[] text, int from, int to) {
-        if (declared == ValueType.INTEGER) {
-            return cells instanceof Cells.Ints ints
-                    && Scalars.integer(text, from, to) != Scalars.NO_INTEGER
-                    && take(Cells.Longs.of(ints), text, from, to);
-        }
-        if (declared != null) {
+        if (declared != null && declared != ValueType.INTEGER) {
             return false;
         }
-        if (cells instanceof Cells.None) {
-            return begin(text, from, to);
-        }
-        if (cells instanceof Cells.Days days) {
-            return new Cells.Moments().add(text, from, to) && take(Cells.Moments.of(days), text, from, to);
-        }
-        return widenNumbers(text, from, to);
-    }
-
-    private boolean widenNumbers(char[] text, int from, int to) {
-        if (cells instanceof Cells.Ints ints) {
-            if (Scalars.integer(text, from, to) != Scalars.NO_INTEGER) {
-                return take(Cells.Longs.of(ints), text, from, to);
-            }
-            return widenWhole(Cells.Longs.of(ints), text, from, to);
-        }
-        if (cells instanceof Cells.Longs longs) {
-            return widenWhole(longs, text, from, to);
-        }
-        return cells instanceof Cells.Decimals decimals && takeAmount(() -> Amounts.of(decimals), text, from, to);
-    }
-
-    private boolean widenWhole(Cells.Longs longs, char[] text, int from, int to) {
-        return (new Cells.Decimals(point, false).add(text, from, to)
-                        && take(Cells.Decimals.of(longs, point), text, from, to))
-                || takeAmount(() -> Amounts.of(longs), text, from, to);
-    }
-
-    private boolean takeAmount(Supplier<Amounts> before, char[] text, int from, int to) {
-        if (!new Amounts().add(text, from, to)) {
+        Cells wider = declared == null ? widening.of(cells, text, from, to) : Widening.ofWhole(cells, text, from, to);
+        if (wider == null) {
             return false;
         }
-        Amounts amounts = before.get();
-        if (!amounts.add(text, from, to)) {
-            return false;
-        }
-        verbatimLost = true;
-        cells = amounts;
-        return true;
-    }
-
-    private boolean take(Cells wider, char[] text, int from, int to) {
+        verbatimLost |= wider instanceof Amounts && !(cells instanceof Cells.None);
         cells = wider;
-        return wider.add(text, from, to);
-    }
-
-    private boolean begin(char[] text, int from, int to) {
-        List<Supplier<Cells>> kinds = List.of(
-                Cells.Ints::new,
-                Cells.Longs::new,
-                () -> new Cells.Decimals(point, false),
-                () -> new Cells.Booleans(false),
-                () -> new Cells.Days(false, Optional.empty()),
-                Cells.Moments::new,
-                () -> new DaysAndMonths(options.dayFirst.isPresent()),
-                Amounts::new);
-        for (Supplier<Cells> kind : kinds) {
-            if (kind.get().add(text, from, to)) {
-                return take(filled(kind.get()), text, from, to);
-            }
-        }
-        return false;
-    }
-
-    private Cells filled(Cells fresh) {
-        for (int row = 0; row < cells.size(); row++) {
-            fresh.addMissing();
-        }
-        return fresh;
+        return true;
     }
 
     private void becomeText(char[] text, int from, int to, long line) {
@@ -332,36 +266,8 @@ final class GrowingColumn {
             note = "text because line " + line + " holds '" + cut(text, from, to) + "'; before it: "
                     + cells.type().label();
         }
-        cells = verbatimLost ? new Cells.Skipped() : asText();
+        cells = verbatimLost ? new Cells.Skipped() : Widening.toText(cells);
         cells.add(text, from, to);
-    }
-
-    private Cells asText() {
-        if (cells instanceof Cells.None) {
-            return filled(new Words());
-        }
-        Words words = new Words();
-        if (cells instanceof Cells.Ints ints) {
-            for (int row = 0; row < ints.size(); row++) {
-                addNumber(words, ints.isMissing(row), ints.value(row));
-            }
-            return words;
-        }
-        if (cells instanceof Cells.Longs longs) {
-            for (int row = 0; row < longs.size(); row++) {
-                addNumber(words, longs.isMissing(row), longs.value(row));
-            }
-            return words;
-        }
-        return new Cells.Skipped();
-    }
-
-    private static void addNumber(Words words, boolean missing, long value) {
-        if (missing) {
-            words.addMissing();
-        } else {
-            words.add(Long.toString(value));
-        }
     }
 
     private static String cut(char[] text, int from, int to) {
@@ -511,8 +417,8 @@ final class GrowingColumn {
     }
 
     private void noteOn(Words words) {
-        if (options.typeOf(name).isEmpty() && options.dayFirst.isEmpty()) {
-            words.askedDates().ifPresent(warnings::add);
+        if (options.typeOf(name).isEmpty()) {
+            AskedDates.warning(name, words.texts(), options.dayFirst).ifPresent(warnings::add);
         }
         addNote(words.standIns().entrySet().stream()
                 .map(word -> Numbers.count(word.getValue()) + " × " + word.getKey()

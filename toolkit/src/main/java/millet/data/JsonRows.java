@@ -64,7 +64,7 @@ final class JsonRows {
         void take();
 
         /** The line cannot be read. */
-        default void drop(String why) {}
+        void drop(String why);
     }
 
     /** Rows that stand in lines of their own, of which those that cannot be read are left out. */
@@ -103,7 +103,17 @@ final class JsonRows {
      */
     List<String> names(Reader text, String wrapper) throws IOException {
         this.wrapper = wrapper;
-        pass(text, () -> {});
+        pass(text, new Sink() {
+            @Override
+            public void take() {
+                // only the names count
+            }
+
+            @Override
+            public void drop(String why) {
+                // its names were taken back
+            }
+        });
         if (columns.isEmpty()) {
             throw new FileProblem(
                     "line 1", "an array of objects with members was expected, and there is none in the file");

@@ -3,7 +3,6 @@ package millet.data;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import millet.table.TextColumns;
 import tech.tablesaw.columns.Column;
@@ -31,7 +30,7 @@ final class Words extends Cells {
     private int invisible;
     private int tooNarrow;
     private String firstDamaged = "";
-    private Optional<String> askedDates = Optional.empty();
+    private String[] texts = {};
     private IntArrayList codes = new IntArrayList();
 
     /** The texts by their codes, where they came numbered; else null. */
@@ -193,7 +192,7 @@ final class Words extends Cells {
     @Override
     Column<?> toColumn(String name) {
         settle();
-        String[] texts = numbered == null ? texts() : numbered;
+        texts = numbered == null ? distinctTexts() : numbered;
         int[] places = codes.elements().length == codes.size() ? codes.elements() : codes.toIntArray();
         int[] counts = new int[texts.length];
         for (int place : places) {
@@ -204,19 +203,18 @@ final class Words extends Cells {
         for (int code = 0; code < texts.length; code++) {
             look(texts[code], counts[code]);
         }
-        askedDates = AskedDates.warning(name, texts);
         return TextColumns.of(name, places, texts);
     }
 
-    private String[] texts() {
-        String[] texts = new String[distinct];
+    private String[] distinctTexts() {
+        String[] all = new String[distinct];
         int entry = 0;
         for (int code = 0; code < distinct; code++) {
             int length = number(entry + 2);
-            texts[code] = new String(entries, entry + HEAD, length);
+            all[code] = new String(entries, entry + HEAD, length);
             entry += HEAD + length;
         }
-        return texts;
+        return all;
     }
 
     /** What a text may be besides itself; nothing that is longer. */
@@ -261,9 +259,9 @@ final class Words extends Cells {
         return tooNarrow;
     }
 
-    /** What to say where the values are dates that have to be asked for; known once the column is made. */
-    Optional<String> askedDates() {
-        return askedDates;
+    /** The distinct values; known once the column is made. */
+    String[] texts() {
+        return texts;
     }
 
     String firstDamaged() {

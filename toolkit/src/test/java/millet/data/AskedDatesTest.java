@@ -118,6 +118,14 @@ class AskedDatesTest {
     }
 
     @Test
+    void finer_times_are_told_where_an_order_of_day_and_month_was_given_for_other_columns() throws IOException {
+        assertThat(report("t,d\nN/A,1/5/24\n2024-01-05 10:20:30.123456,2/5/24\n", file -> file.withDayFirst(true))
+                        .warnings())
+                .containsExactly("Column 't' holds times finer than a millisecond, such as 2024-01-05 10:20:30.123456; it"
+                        + " stays text. Say withType(\"t\", \"datetime\"), and they are cut to milliseconds.");
+    }
+
+    @Test
     void times_that_need_an_order_too_are_told_both() throws IOException {
         assertThat(report("t\n1/5/2024 10:20:30.123456\n", file -> file).warnings())
                 .contains("Column 't' holds times finer than a millisecond, such as 1/5/2024 10:20:30.123456; it stays text."
