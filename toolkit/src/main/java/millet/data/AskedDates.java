@@ -109,7 +109,8 @@ final class AskedDates {
                 told.isPresent() ? List.of(told) : List.of(Optional.empty(), Optional.of(true), Optional.of(false));
         for (Optional<Boolean> order : orders) {
             Cells.Moments read = new Cells.Moments(true, order);
-            boolean asked = takesAll(read, texts) && !read.asked().areNone() && (told.isEmpty() || read.asked().cut > 0);
+            boolean asked =
+                    takesAll(read, texts) && !read.asked().areNone() && (told.isEmpty() || read.asked().cut > 0);
             if (asked) {
                 return Optional.of(warning(name, example(texts), read.asked(), order.isPresent() && told.isEmpty()));
             }

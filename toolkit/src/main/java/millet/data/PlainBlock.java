@@ -38,7 +38,8 @@ final class PlainBlock {
                 return moments.withoutTime() == 0
                                 && moments.zone() == Dates.NO_ZONE
                                 && moments.asked().areNone()
-                        ? MOMENT : null;
+                        ? MOMENT
+                        : null;
             }
             if (declared) {
                 return null;

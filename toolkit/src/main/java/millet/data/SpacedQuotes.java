@@ -3,7 +3,8 @@ package millet.data;
 /** Tells whether quotes stand behind blanks, as in {@code "a", "b"}: by the rule of CSV such quotes are text, and nobody means them so. */
 final class SpacedQuotes {
 
-    static final String WARNING = "Blanks between separators and quotes were passed over: what stands in the quotes is the field.";
+    static final String WARNING =
+            "Blanks between separators and quotes were passed over: what stands in the quotes is the field.";
 
     private SpacedQuotes() {}
 

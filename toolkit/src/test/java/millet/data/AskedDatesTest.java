@@ -43,7 +43,10 @@ class AskedDatesTest {
     void short_years_follow_the_order_that_was_given_with_a_type_and_without() throws IOException {
         String content = "d\n1/5/24\n2/5/24\n";
 
-        assertThat(report(content, file -> file.withDayFirst(false)).data().dateColumn("d").get(0))
+        assertThat(report(content, file -> file.withDayFirst(false))
+                        .data()
+                        .dateColumn("d")
+                        .get(0))
                 .isEqualTo(LocalDate.of(2024, 1, 5));
         assertThat(report(content, file -> file.withDayFirst(true).withType("d", "date"))
                         .data()
@@ -78,9 +81,10 @@ class AskedDatesTest {
         LoadReport report = report("d,n\n1/5/24,1\nN/A,2\n,3\n", file -> file);
 
         assertThat(report.warnings())
-                .contains("Column 'd' holds what may be dates with years of two digits, such as 1/5/24; it stays text. Say"
-                        + " withDayFirst(true) or withDayFirst(false), or, where the year comes first, withType(\"d\","
-                        + " \"date\").");
+                .contains(
+                        "Column 'd' holds what may be dates with years of two digits, such as 1/5/24; it stays text. Say"
+                                + " withDayFirst(true) or withDayFirst(false), or, where the year comes first, withType(\"d\","
+                                + " \"date\").");
     }
 
     @Test
@@ -108,7 +112,11 @@ class AskedDatesTest {
     void a_large_file_counts_the_times_that_were_cut_wherever_they_stand() throws IOException {
         StringBuilder content = new StringBuilder("t,n\n");
         for (int i = 0; i < 20_000; i++) {
-            content.append("2024-01-05 10:20:30").append(i == 15_000 ? ".123456" : "").append(",").append(i).append("\n");
+            content.append("2024-01-05 10:20:30")
+                    .append(i == 15_000 ? ".123456" : "")
+                    .append(",")
+                    .append(i)
+                    .append("\n");
         }
         LoadReport report = report(content.toString(), file -> file.withType("t", "datetime"));
 
@@ -121,16 +129,18 @@ class AskedDatesTest {
     void finer_times_are_told_where_an_order_of_day_and_month_was_given_for_other_columns() throws IOException {
         assertThat(report("t,d\nN/A,1/5/24\n2024-01-05 10:20:30.123456,2/5/24\n", file -> file.withDayFirst(true))
                         .warnings())
-                .containsExactly("Column 't' holds times finer than a millisecond, such as 2024-01-05 10:20:30.123456; it"
-                        + " stays text. Say withType(\"t\", \"datetime\"), and they are cut to milliseconds.");
+                .containsExactly(
+                        "Column 't' holds times finer than a millisecond, such as 2024-01-05 10:20:30.123456; it"
+                                + " stays text. Say withType(\"t\", \"datetime\"), and they are cut to milliseconds.");
     }
 
     @Test
     void times_that_need_an_order_too_are_told_both() throws IOException {
         assertThat(report("t\n1/5/2024 10:20:30.123456\n", file -> file).warnings())
-                .contains("Column 't' holds times finer than a millisecond, such as 1/5/2024 10:20:30.123456; it stays text."
-                        + " Say withType(\"t\", \"datetime\") and withDayFirst(true) or withDayFirst(false), and they are"
-                        + " cut to milliseconds.");
+                .contains(
+                        "Column 't' holds times finer than a millisecond, such as 1/5/2024 10:20:30.123456; it stays text."
+                                + " Say withType(\"t\", \"datetime\") and withDayFirst(true) or withDayFirst(false), and they are"
+                                + " cut to milliseconds.");
     }
 
     @ParameterizedTest

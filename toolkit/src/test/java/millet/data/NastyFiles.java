@@ -339,7 +339,11 @@ final class NastyFiles {
                 text(topic, "eight-digits.csv", "20240131 as a date, declared", "d\n20240131\n20240229\n")
                         .with("withType(\"d\", \"date\")", file -> file.withType("d", "date"))
                         .gives("d date [2024-01-31, 2024-02-29]"),
-                text(topic, "day-numbers.csv", "20240131 and 202401, not declared", "d,m\n20240131,202401\n20240229,202412\n")
+                text(
+                                topic,
+                                "day-numbers.csv",
+                                "20240131 and 202401, not declared",
+                                "d,m\n20240131,202401\n20240229,202412\n")
                         .gives(
                                 "d integer [20240131, 20240229] (may be dates; then say withType(\"d\", \"date\"))",
                                 "m integer [202401, 202412] (may be months; then say withType(\"m\", \"date\"))"),
@@ -353,7 +357,11 @@ final class NastyFiles {
                                 "d text [1/5/24, 1/16/24]",
                                 "⚠ Column 'd' holds what may be dates with years of two digits, such as 1/5/24",
                                 "Say withDayFirst(true) or withDayFirst(false)"),
-                text(topic, "two-digit-years.csv", "years of two digits, their order given", "d\n31.12.99\n1.5.24\n01.05.68\n")
+                text(
+                                topic,
+                                "two-digit-years.csv",
+                                "years of two digits, their order given",
+                                "d\n31.12.99\n1.5.24\n01.05.68\n")
                         .with("withDayFirst(true)", file -> file.withDayFirst(true))
                         .gives(
                                 "d date [1999-12-31, 2024-05-01, 2068-05-01]",
@@ -361,7 +369,11 @@ final class NastyFiles {
                 text(topic, "short-iso.csv", "years of two digits, first", "d\n24-01-05\n99-12-31\n")
                         .with("withType(\"d\", \"date\")", file -> file.withType("d", "date"))
                         .gives("d date [2024-01-05, 1999-12-31]", "2 values with a year of two digits"),
-                text(topic, "part-numbers.csv", "numbers of parts that look like dates with short years", "part\n10-20-30\n20-30-40\n")
+                text(
+                                topic,
+                                "part-numbers.csv",
+                                "numbers of parts that look like dates with short years",
+                                "part\n10-20-30\n20-30-40\n")
                         .gives("part text [10-20-30, 20-30-40]"),
                 text(
                                 topic,
