@@ -47,8 +47,9 @@
  *
  * <p>Limits: a table lives in memory, and only {@code Tables.query} and {@code convert} take CSV and Parquet files that do not fit: these follow the
  * rules of types and missing values, but leave sums below the rows where they are, and amounts with signs and dates with the day first stay
- * text there. A workbook's hidden rows are read, merged cells hold their value once. a column holds at most 2<sup>31</sup> − 1 rows. An empty text and a missing one are the same, as in
- * Tablesaw. Times have a resolution of one millisecond; a finer one, several time zones in a column or a time without a date stays text. Empty lines are left
- * out, with a warning. Amounts are of one currency; years have four digits, and names of months are not read.
+ * text there. A workbook's hidden rows are read, and merged cells hold their value once. A column holds at most 2<sup>31</sup> − 1 rows. An empty
+ * text and a missing one are the same, as in Tablesaw. Times have a resolution of one millisecond: finer ones stay text unless they are declared
+ * times, and are then cut; several time zones in a column or a time without a date stay text. Years of two digits are read where the order
+ * of day and month is given. Empty lines are left out, with a warning. Amounts are of one currency.
  */
 package millet.data;
