@@ -1,5 +1,7 @@
 package millet.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -15,6 +17,16 @@ final class Months {
     static final String NAME = "month";
 
     private Months() {}
+
+    /** The names of the key columns of a result: the month, where there is a column of moments, before the others. */
+    static List<String> before(List<String> keys, String monthsOf) {
+        List<String> names = new ArrayList<>();
+        if (!monthsOf.isEmpty()) {
+            names.add(NAME);
+        }
+        names.addAll(keys);
+        return names;
+    }
 
     static DateColumn of(Column<?> moments) {
         int[] months = new int[moments.size()];

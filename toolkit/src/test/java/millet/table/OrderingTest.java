@@ -214,6 +214,6 @@ class OrderingTest {
         assertThatThrownBy(() -> Ordering.by("a").thenBy("a")).hasMessageContaining("each column once");
         assertThatThrownBy(() -> Ordering.by(null)).hasMessageContaining("Ordering.by(\"spend\")");
         assertThat(Ordering.by("a").descending().collated("zh"))
-                .isEqualTo(new Ordering(List.of(new Ordering.Key("a", true, "zh"))));
+                .isEqualTo(new KeyOrdering(List.of(new Ordering.Key("a", true, "zh"))));
     }
 }

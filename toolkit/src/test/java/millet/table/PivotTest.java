@@ -3,6 +3,7 @@ package millet.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -10,6 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -102,6 +104,45 @@ class PivotTest {
         assertThat(pivot.columnNames()).containsExactly("month");
     }
 
+    /** pandas 3.1.1: {@code d.pivot_table(index=d.day.dt.to_period("M"), columns="c", values="v", aggfunc="sum", fill_value=0)}. */
+    @Test
+    void rows_can_be_months() {
+        Table days = Table.create(
+                "days",
+                DateColumn.create(
+                        "day",
+                        LocalDate.of(2024, 2, 29),
+                        LocalDate.of(2024, 1, 1),
+                        LocalDate.of(2024, 1, 31),
+                        LocalDate.of(2024, 4, 2)),
+                StringColumn.create("c", "tea", "rice", "tea", "rice"),
+                IntColumn.create("v", 1, 2, 3, 4));
+
+        Table pivot = Pivot.byMonth("day").columns("c").sum("v").from(days);
+
+        assertThat(pivot.name()).isEqualTo("days by month and c");
+        assertThat(pivot.columnNames()).containsExactly("month", "rice", "tea");
+        assertThat(pivot.dateColumn("month").asList())
+                .containsExactly(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1), LocalDate.of(2024, 4, 1));
+        assertThat(pivot.longColumn("rice").asLongArray()).containsExactly(2, 0, 4);
+        assertThat(pivot.longColumn("tea").asLongArray()).containsExactly(3, 1, 0);
+        assertThat(Pivot.byMonth("day", "c").columns("v").from(days).columnNames())
+                .containsExactly("month", "c", "1", "2", "3", "4");
+    }
+
+    @Test
+    void months_need_moments_and_a_name_of_their_own() {
+        assertThatThrownBy(() -> Pivot.byMonth("category").columns("month").from(ORDERS))
+                .hasMessageContaining("Months need a column of dates or date-times; 'category' holds string");
+        assertThatThrownBy(() -> Pivot.byMonth("dy").columns("month").from(ORDERS))
+                .hasMessageContaining("The pivot table by month");
+        assertThatThrownBy(() -> Pivot.byMonth(null).columns("month").from(ORDERS))
+                .hasMessageContaining("The pivot table by month");
+        assertThatThrownBy(() -> Pivot.byMonth("day", "Month"))
+                .hasMessage("The rows of a pivot table need different columns; 'Month' stands twice in [month, Month]."
+                        + " Leave it out once.");
+    }
+
     @Test
     void errors_say_what_to_do() {
         assertThatThrownBy(() -> Pivot.rows("month").from(ORDERS)).hasMessageContaining("columns(\"category\")");
@@ -113,7 +154,7 @@ class PivotTest {
         assertThatThrownBy(() ->
                         Pivot.rows("month").columns("category").sum("month").from(ORDERS))
                 .hasMessageContaining("needs a numeric column");
-        assertThatThrownBy(() -> new Pivot(List.of("a"), "b", Summary.Kind.MEDIAN, "c"))
+        assertThatThrownBy(() -> new KeyPivot("", List.of("a"), "b", Summary.Kind.MEDIAN, "c"))
                 .hasMessageContaining("MEDIAN");
         Table cases = Table.create("t", StringColumn.create("r", "1", "1"), StringColumn.create("c", "a", "A"));
         assertThatThrownBy(() -> Pivot.rows("r").columns("c").from(cases)).hasMessageContaining("upper and lower case");
