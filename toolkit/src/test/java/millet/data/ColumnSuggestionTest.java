@@ -68,6 +68,45 @@ class ColumnSuggestionTest {
     }
 
     @Test
+    void the_columns_of_a_german_export_are_found() {
+        ColumnSuggestion suggestion = suggest("""
+                Bestellnr.;Bestelldatum;Kundennr.;Ort;Artikelnr.;Bezeichnung;Warengruppe;Menge;Einzelpreis (€);Gesamtpreis (€)
+                10001;01.07.2024;20046;Köln;A-100;Espressobohnen 1 kg;Kaffee;2;18,90;37,80
+                10002;31.07.2024;20047;Köln;A-101;Filterkaffee;Kaffee;1;7,49;7,49
+                """);
+
+        assertThat(suggestion.line())
+                .isEqualTo("Transactions.columns().customer(\"Kundennr.\").invoice(\"Bestellnr.\").item(\"Artikelnr.\")"
+                        + ".category(\"Warengruppe\").time(\"Bestelldatum\").quantity(\"Menge\").amount(\"Gesamtpreis (€)\")"
+                        + ".from(table)");
+        assertThat(suggestion.warnings())
+                .hasSize(2)
+                .contains("For the item 'Artikelnr.' is taken; it could also be 'Bezeichnung'.")
+                .anyMatch(warning -> warning.startsWith(
+                        "Both an amount, 'Gesamtpreis (€)', and a price, 'Einzelpreis (€)', are there"));
+    }
+
+    @Test
+    void a_total_price_alone_is_the_amount_and_no_price() {
+        for (String header : List.of("total price", "Gesamtpreis", "prix total", "precio total")) {
+            assertThat(suggest("kunde,datum," + header + "\n1,2024-01-31,5\n").line())
+                    .isEqualTo("Transactions.columns().customer(\"kunde\").time(\"datum\").amount(\"" + header
+                            + "\").from(table)");
+            assertThat(suggest("kunde,datum," + header + "\n1,2024-01-31,5\n").warnings())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void money_and_days_of_other_things_are_not_proposed_in_any_language() {
+        assertThat(suggest("x,Geburtsdatum,Steuerbetrag,Rabattbetrag,Versandpreis,Montant remise\n1,a,2,3,4,5\n")
+                        .toTable()
+                        .stringColumn("column")
+                        .countMissing())
+                .isEqualTo(8);
+    }
+
+    @Test
     void the_columns_of_the_complete_journey_are_found() {
         assertThat(suggest("""
                         household_id,store_id,basket_id,product_id,quantity,sales_value,retail_disc,coupon_disc,week,transaction_timestamp
@@ -109,6 +148,39 @@ class ColumnSuggestionTest {
         "销售额, amount",
         "实付金额, amount",
         "成交金额, amount",
+        "Kundennr., customer",
+        "Kunden-Nr., customer",
+        "Kd.-Kundennummer, customer",
+        "N° client, customer",
+        "Código cliente, customer",
+        "Bestellnr., invoice",
+        "Rechnungsnummer, invoice",
+        "Beleg-Nr., invoice",
+        "N° de facture, invoice",
+        "Número pedido, invoice",
+        "Artikelnr., item",
+        "Art.-Nr., item",
+        "Bezeichnung, item",
+        "Désignation, item",
+        "Artículo, item",
+        "Warengruppe, category",
+        "Catégorie, category",
+        "Menge, quantity",
+        "Stückzahl, quantity",
+        "Menge (Stk.), quantity",
+        "Quantité, quantity",
+        "Cantidad, quantity",
+        "Einzelpreis, price",
+        "Stückpreis [EUR], price",
+        "Prix unitaire, price",
+        "Precio unitario, price",
+        "Gesamtpreis (€), amount",
+        "Gesamtpreis €, amount",
+        "Betrag, amount",
+        "Rechnungsbetrag, amount",
+        "Montant TTC, amount",
+        "Chiffre d'affaires, amount",
+        "Importe total, amount",
         "shop_customer_id, customer",
         "淘宝订单号, invoice",
         "line_amount, amount",
