@@ -130,9 +130,15 @@ final class CleaningRun {
         DifferentLines seen = new DifferentLines(state);
         // a row of which a return took units was written otherwise: what it equals now is no copy of it
         state.remove(rule, row -> !state.isCut(row) && !seen.add(row));
-        if (state.removedNow() > 0 && !state.lines.items.isMapped()) {
-            warnings.add("Without an item column two equal purchases look like one written twice: say"
-                    + " without(TransactionRule.EXACT_DUPLICATES) if they are two.");
+        if (state.removedNow() > 0) {
+            warnings.add(Numbers.count(state.removedNow(), "row")
+                    + String.format(Locale.ROOT, " with an amount of %,.2f", state.amountRemovedNow())
+                    + (state.removedNow() == 1 ? " equals" : " equal") + " another row and "
+                    + (state.removedNow() == 1 ? "was" : "were") + " removed. "
+                    + (state.lines.items.isMapped()
+                            ? "Where the till numbers no lines, an article scanned twice looks the same"
+                            : "Without an item column two equal purchases look like one written twice")
+                    + ": if they are sales, say without(TransactionRule.EXACT_DUPLICATES).");
         }
         return "";
     }

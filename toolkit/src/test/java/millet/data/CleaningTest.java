@@ -299,7 +299,14 @@ class CleaningTest {
 
         assertThat(left(cleaned)).isEqualTo("1×2 3×2 4×2");
         assertThat(cleaned.removed().stringColumn("rule").asList()).containsOnly("exact duplicates");
-        assertThat(cleaned.warnings()).noneMatch(warning -> warning.contains("EXACT_DUPLICATES"));
+        assertThat(cleaned.warnings())
+                .contains(
+                        "2 rows with an amount of 16.00 equal another row and were removed. Where the till numbers no lines, an"
+                                + " article scanned twice looks the same: if they are sales, say"
+                                + " without(TransactionRule.EXACT_DUPLICATES).");
+        assertThat(standard("7,1,tea,@10:00,2,4", "7,1,tea,@10:00,2,4.5", "7,2,tea,@10:00,2,4")
+                        .warnings())
+                .isEmpty();
     }
 
     @Test
