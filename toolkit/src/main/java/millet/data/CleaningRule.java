@@ -51,11 +51,21 @@ public sealed interface CleaningRule permits TransactionRule, TableRule, Cleanin
         Filling withMedian();
 
         /**
-         * Fills with the most frequent value; of equally frequent ones the smallest, of text the first by Unicode code unit.
+         * Fills with the most frequent value; of equally frequent ones the smallest, of text the first by Unicode code unit. Of days and moments
+         * the most frequent one says nothing about another row; a warning says so.
          *
          * @return the rule
          */
         Filling withMode();
+
+        /**
+         * Fills with the value of the nearest row above that has one, in the order of the rows: what a report writes once and means for the lines below, as merged cells
+         * do. Rows above the first value stay missing. Never for amounts and quantities, which would count once a line. Where a value may be
+         * missing for a whole receipt, fill its number first and then the others {@link Filling#by by} it, so that nothing comes from the receipt before.
+         *
+         * @return the rule
+         */
+        Filling withPrevious();
 
         /**
          * Fills with one value, written as text: {@code "unknown"}, {@code "0"}, {@code "2024-01-31"}, {@code "yes"}.
@@ -95,12 +105,12 @@ public sealed interface CleaningRule permits TransactionRule, TableRule, Cleanin
         CleaningRule withNearest(int neighbors, String... columns);
     }
 
-    /** Missing cells are filled with a statistic of the known ones; of all rows or of the row's own group. */
-    sealed interface Filling extends CleaningRule permits FillRule {
+    /** Missing cells are filled from the known ones; of all rows or of the row's own group. */
+    sealed interface Filling extends CleaningRule permits FillRule, PreviousRule {
 
         /**
-         * The same rule, with the statistic of the rows that have the same values in these columns. Where the group is not known or has no
-         * known value, the statistic of all rows is taken, and counted.
+         * The same rule, with the statistic of the rows that have the same values in these columns, or the value above among them. Where the group is not known or has no
+         * known value, the statistic of all rows is taken, and counted; a value above is not, and the cell stays missing.
          *
          * @param columns the columns whose values make the groups
          * @return a new rule
@@ -286,7 +296,7 @@ public sealed interface CleaningRule permits TransactionRule, TableRule, Cleanin
      *
      * @param first a column
      * @param more other columns, each filled from its own values
-     * @return what waits for {@code withMean()}, {@code withMedian()}, {@code withMode()}, {@code with(value)} or {@code withNearest(k, columns)}
+     * @return what waits for {@code withMean()}, {@code withMedian()}, {@code withMode()}, {@code withPrevious()}, {@code with(value)} or {@code withNearest(k, columns)}
      */
     static Missing fillMissing(String first, String... more) {
         return new MissingCells(Given.atLeastOne(first, more));
@@ -355,7 +365,7 @@ public sealed interface CleaningRule permits TransactionRule, TableRule, Cleanin
     }
 
     /**
-     * Numbers outside a range become missing.
+     * Numbers outside a range become missing. Where most of them do, a warning says so.
      *
      * @param column a column of numbers
      * @param low the smallest number that stays
@@ -383,7 +393,8 @@ public sealed interface CleaningRule permits TransactionRule, TableRule, Cleanin
     // ---- allowed values
 
     /**
-     * Rows with any other value are removed; a missing one is no other value. Numbers compare by value, yes and no by meaning, dates as {@code 2024-01-31}.
+     * Rows with any other value are removed; a missing one is no other value. Numbers compare by value, yes and no by meaning, dates as {@code 2024-01-31},
+     * which among moments is the whole day.
      *
      * @param column a column of any type
      * @param values the values that stay, at least one
@@ -394,7 +405,20 @@ public sealed interface CleaningRule permits TransactionRule, TableRule, Cleanin
     }
 
     /**
-     * Any other value becomes missing.
+     * These values become missing, all others stay: what stands for "not known", such as 散客 in the place of a customer or 9999 in that of an age. A value that no row
+     * has is told in a warning. Numbers compare by value, yes and no by meaning, dates as {@code 2024-01-31}, which among moments is the whole day.
+     *
+     * @param column a column of any type
+     * @param values the values that go, at least one
+     * @return the rule
+     * @throws IllegalArgumentException if no value is given
+     */
+    static CleaningRule missingValues(String column, String... values) {
+        return new UnwantedRule(Given.texts(column).get(0), Given.texts(values));
+    }
+
+    /**
+     * Any other value becomes missing; to make just some values missing, say {@link #missingValues}. Where most of the values go, a warning says so.
      *
      * @param column a column of any type
      * @param values the values that stay, at least one

@@ -5,6 +5,9 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import millet.display.Numbers;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
@@ -29,6 +32,10 @@ record FillRule(List<String> columns, Statistic statistic, List<String> keys)
     }
 
     FillRule {
+        checkGroups(columns, keys);
+    }
+
+    static void checkGroups(List<String> columns, List<String> keys) {
         keys.stream().filter(columns::contains).findFirst().ifPresent(key -> {
             throw new IllegalArgumentException(
                     "A fill by groups needs other columns than those it fills; '" + key + "' is both.");
@@ -37,11 +44,15 @@ record FillRule(List<String> columns, Statistic statistic, List<String> keys)
 
     @Override
     public Filling by(String... groups) {
-        if (Given.texts(groups).isEmpty()) {
+        return new FillRule(columns, statistic, groups(groups));
+    }
+
+    static List<String> groups(String... names) {
+        if (Given.texts(names).isEmpty()) {
             throw new IllegalArgumentException(
                     "A fill by groups needs the columns that make them; by() names none. Leave it out to fill from all rows.");
         }
-        return new FillRule(columns, statistic, Given.texts(groups));
+        return Given.texts(names);
     }
 
     @Override
@@ -146,6 +157,12 @@ record FillRule(List<String> columns, Statistic statistic, List<String> keys)
         }
         filler.copy(column, missing, sources);
         filler.tellFallbacks(column, fallbacks, noGroup());
+        if (!missing.isEmpty() && (cells instanceof DateColumn || cells instanceof DateTimeColumn)) {
+            cleaning.warn("The rule '" + this + "' gives " + Numbers.count(missing.size(), "row")
+                    + " the most frequent " + (cells instanceof DateColumn ? "day" : "moment") + " of '" + cells.name()
+                    + "', which says nothing about theirs. Where a report writes it once for several rows, say withPrevious();"
+                    + " else leave them missing.");
+        }
     }
 
     /** A row that holds the most frequent value; of equally frequent ones the smallest. */

@@ -98,6 +98,10 @@ final class Filler {
         }
     }
 
+    void tell(String fact) {
+        found.add(fact);
+    }
+
     private void count(Column<?> column, int cells) {
         if (cells > 0) {
             found.add("filled " + Numbers.count(cells, "cell") + " of '" + column.name() + "'");

@@ -421,6 +421,7 @@ final class GrowingColumn {
             AskedDates.warning(name, words.texts(), options.dayFirst).ifPresent(warnings::add);
         }
         addNote(words.standIns().entrySet().stream()
+                .filter(word -> StandIns.isOne(name, word.getKey()))
                 .map(word -> Numbers.count(word.getValue()) + " × " + word.getKey()
                         + ", which names no one: no customer to Transactions")
                 .collect(Collectors.joining("; ")));

@@ -22,6 +22,11 @@ record MissingCells(List<String> columns) implements CleaningRule.Missing {
     }
 
     @Override
+    public CleaningRule.Filling withPrevious() {
+        return new PreviousRule(columns, List.of());
+    }
+
+    @Override
     public CleaningRule with(String value) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("Missing cells are filled with a value; "

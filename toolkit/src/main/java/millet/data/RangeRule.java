@@ -1,5 +1,6 @@
 package millet.data;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import tech.tablesaw.api.NumericColumn;
 
 /** Numbers outside a range are removed with their rows, made missing, or listed. */
@@ -23,10 +24,15 @@ record RangeRule(Consequence consequence, String column, double low, double high
         int place = cleaning.column(column, this);
         NumericColumn<?> numbers = cleaning.numbers(place, this);
         Fence range = new Fence(low, high);
-        consequence.follow(
-                cleaning,
-                place,
-                cleaning.where(row -> !numbers.isMissing(row) && range.isOutside(numbers.getDouble(row))));
+        IntArrayList outside =
+                cleaning.where(row -> !numbers.isMissing(row) && range.isOutside(numbers.getDouble(row)));
+        if (consequence == Consequence.MISSING) {
+            cleaning.warnIfMost(
+                    place,
+                    outside.size(),
+                    "It keeps the numbers inside the range; look at the limits and at the unit of the column.");
+        }
+        consequence.follow(cleaning, place, outside);
         return "";
     }
 

@@ -267,6 +267,15 @@ final class TableCleaning {
         }
     }
 
+    /** A rule on single cells that empties most of a column has probably been misunderstood. */
+    void warnIfMost(int column, int emptied, String remedy) {
+        int known = known(column).size();
+        if (2L * emptied > known) {
+            warnings.add("The rule '" + rule + "' makes " + Numbers.count(emptied) + " of "
+                    + Numbers.count(known, "value") + " of '" + nameOf(column) + "' missing. " + remedy);
+        }
+    }
+
     void warn(String warning) {
         warnings.add(warning);
     }

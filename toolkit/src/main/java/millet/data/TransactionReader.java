@@ -222,6 +222,7 @@ final class TransactionReader {
         if (!standInNote.isEmpty()) {
             notes.add(standInNote);
         }
+        CommonCustomer.note(lines, columns.customer()).ifPresent(notes::add);
         lines.customers.lookalikes("customer").ifPresent(notes::add);
         lines.items.lookalikes("item").ifPresent(notes::add);
         return List.copyOf(notes);

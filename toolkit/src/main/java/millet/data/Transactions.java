@@ -81,6 +81,19 @@ public final class Transactions implements Displayable {
         return new ColumnSuggestion(table);
     }
 
+    /**
+     * Whether a value is what tills and web shops write in the place of a customer whom they do not know: 散客, walk-in, Laufkundschaft.
+     * Words that mean other things elsewhere (零售, cash, Gast) count only in a column that is named like a customer's. As customers of transactions
+     * all of them are no one, whatever the name of the column.
+     *
+     * @param column the name of the column
+     * @param value one of its values
+     * @return whether it names no one
+     */
+    public static boolean isStandIn(String column, String value) {
+        return StandIns.isOne(column, value);
+    }
+
     // ---- counts and totals
 
     /**

@@ -1,8 +1,11 @@
 package millet.quality;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * What may be wrong with a column, in the order in which it should be looked at: a word for its row, a title for the list, and what to do
- * about it. In the remedy {@code %s} stands for the first column that is meant.
+ * about it. In the remedy {@code %s} stands for the first column that is meant, {@code %v} for the values found there.
  */
 enum Concern {
     LEAK(
@@ -19,7 +22,7 @@ enum Concern {
             "stand-in?",
             "Values that may stand for \"unknown\"",
             "Find out what they mean. If nothing is known there, make them missing: when the file is read by"
-                    + " Tables.csv(path).withMissing(…), later by CleaningRule.missingOutside(\"%s\", …)."),
+                    + " Tables.csv(path).withMissing(…), later by CleaningRule.missingValues(\"%s\", %v)."),
     ZEROS(
             "zeros?",
             "Zeros far from all other values",
@@ -95,7 +98,10 @@ enum Concern {
         return title;
     }
 
-    String remedy(String column) {
-        return remedy.replace("%s", column);
+    String remedy(String column, List<String> values) {
+        String quoted = values.stream()
+                .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(", "));
+        return remedy.replace("%v", quoted).replace("%s", column);
     }
 }

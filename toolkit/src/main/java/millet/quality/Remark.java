@@ -11,11 +11,16 @@ import java.util.stream.Collectors;
  * @param concern what may be wrong
  * @param column the column
  * @param detail what was found there, to follow its name
+ * @param values those that should go, as a cleaning rule takes them
  * @param gravity the larger, the earlier it is named among those of the same concern
  */
-record Remark(Concern concern, String column, String detail, double gravity) {
+record Remark(Concern concern, String column, String detail, List<String> values, double gravity) {
 
     private static final int MOST_COLUMNS = 8;
+
+    Remark(Concern concern, String column, String detail, double gravity) {
+        this(concern, column, detail, List.of(), gravity);
+    }
 
     /** One sentence for each concern: what, where, and what to do. */
     static List<String> sentences(List<Remark> remarks) {
@@ -26,11 +31,19 @@ record Remark(Concern concern, String column, String detail, double gravity) {
                     .sorted(Comparator.comparingDouble(remark -> -remark.gravity()))
                     .toList();
             if (!same.isEmpty()) {
-                sentences.add(concern.title() + ": " + listed(same) + ". "
-                        + concern.remedy(same.get(0).column()));
+                String first = same.get(0).column();
+                sentences.add(
+                        concern.title() + ": " + listed(same) + ". " + concern.remedy(first, valuesOf(first, same)));
             }
         }
         return List.copyOf(sentences);
+    }
+
+    private static List<String> valuesOf(String column, List<Remark> same) {
+        return same.stream()
+                .filter(remark -> remark.column().equals(column))
+                .flatMap(remark -> remark.values().stream())
+                .toList();
     }
 
     private static String listed(List<Remark> same) {

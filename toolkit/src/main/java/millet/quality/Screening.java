@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import millet.data.Transactions;
 import millet.display.Numbers;
 
 /** Looks over the values of one column for what its reader should know before using it. */
@@ -73,8 +74,7 @@ final class Screening {
             "未知",
             "不详",
             "空",
-            "暂无",
-            "散客");
+            "暂无");
 
     private static final Pattern CODE_NAME = Pattern.compile(
             "(?i)(^|.*[_\\s-])(id|no|nr|key|code|uuid|sku|ean|phone|mobile)|.*[a-z](Id|ID|No|Code|Key)|.*(号|号码|编码|编号|代码|条码|邮编)");
@@ -220,7 +220,8 @@ final class Screening {
     }
 
     private void standIn(String value, int rows) {
-        add(Concern.STAND_IN, "'" + value + "' (" + Numbers.count(rows, "row") + ")", rows);
+        String detail = "'" + value + "' (" + Numbers.count(rows, "row") + ")";
+        remarks.add(new Remark(Concern.STAND_IN, name, detail, List.of(value), rows));
     }
 
     /** Zeros below values that begin far above zero and lie close to each other. */
@@ -307,7 +308,9 @@ final class Screening {
     private void standInWords() {
         for (int place = 0; place < all.distinct(); place++) {
             String word = all.words().get(place);
-            if (word.length() <= 16 && STAND_IN_WORDS.contains(word.strip().toLowerCase(Locale.ROOT))) {
+            boolean forNothing =
+                    word.length() <= 16 && STAND_IN_WORDS.contains(word.strip().toLowerCase(Locale.ROOT));
+            if (forNothing || Transactions.isStandIn(name, word)) {
                 standIn(word, all.rows(place));
             }
         }

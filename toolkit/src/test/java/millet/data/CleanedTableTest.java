@@ -139,7 +139,10 @@ class CleanedTableTest {
         assertThat(Cleaning.of(CleaningRule.missingOutside("age", 500, 600))
                         .apply(members())
                         .warnings())
-                .containsExactly("Column 'age' has no value left after the cleaning.");
+                .containsExactly(
+                        "The rule 'missing outside: age from 500 to 600' makes 4 of 4 values of 'age' missing. It keeps"
+                                + " the numbers inside the range; look at the limits and at the unit of the column.",
+                        "Column 'age' has no value left after the cleaning.");
     }
 
     @Test
@@ -186,6 +189,7 @@ class CleanedTableTest {
                         CleaningRule.winsorize("spend", 0.01, 0.99),
                         CleaningRule.keepRange("spend", 0, 1),
                         CleaningRule.keepValues("name", "a"),
+                        CleaningRule.missingOutside("name", "a"),
                         CleaningRule.recode("name", java.util.Map.of("a", "b")))
                 .apply(empty);
 

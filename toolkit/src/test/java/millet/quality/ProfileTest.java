@@ -125,6 +125,11 @@ class ProfileTest {
                 .contains("city 'Unknown' (10 rows)");
         assertThat(only(texts("customer", row -> row % 4 == 0 ? "散客" : "c" + row % 9)))
                 .contains("'散客' (100 rows)");
+        assertThat(only(texts("member", row -> row % 4 == 0 ? row % 8 == 0 ? "散客" : "零售" : "c" + row % 9)))
+                .contains("'散客' (50 rows); member '零售' (50 rows)")
+                .contains("CleaningRule.missingValues(\"member\", \"散客\", \"零售\")");
+        assertThat(warnings(texts("channel", row -> row % 2 == 0 ? "零售" : "批发")))
+                .isEmpty();
     }
 
     @Test
