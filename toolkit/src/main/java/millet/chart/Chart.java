@@ -133,6 +133,16 @@ public final class Chart implements Displayable {
     }
 
     /**
+     * The same scatter or line chart with 0 on its vertical axis, so that heights can be compared as those of bars can; a logarithmic axis
+     * has no 0 and stays as it is.
+     *
+     * @return a new chart
+     */
+    public Chart withZeroY() {
+        return with(Option.ZERO_Y, copy -> copy.zeroY = true);
+    }
+
+    /**
      * The same chart with shares on the horizontal axis written as percentages: 0.27 as 27%.
      *
      * @return a new chart

@@ -30,6 +30,7 @@ enum Kind {
         BINS("withBins", "says how many bins a histogram has"),
         LOG_X("withLogX", "gives the horizontal axis equal steps for equal ratios"),
         LOG_Y("withLogY", "gives the vertical axis equal steps for equal ratios"),
+        ZERO_Y("withZeroY", "starts the vertical axis at 0"),
         PERCENT_X("withPercentX", "writes shares on the horizontal axis as percentages"),
         PERCENT_Y("withPercentY", "writes shares on the vertical axis as percentages"),
         PERCENT_VALUES("withPercentValues", "writes the shares in the cells of a heat map as percentages"),
@@ -62,6 +63,7 @@ enum Kind {
                         Option.PANELS,
                         Option.LOG_X,
                         Option.LOG_Y,
+                        Option.ZERO_Y,
                         Option.PERCENT_X,
                         Option.PERCENT_Y,
                         Option.LINES);
@@ -73,6 +75,7 @@ enum Kind {
                         Option.PANELS,
                         Option.LOG_X,
                         Option.LOG_Y,
+                        Option.ZERO_Y,
                         Option.PERCENT_X,
                         Option.PERCENT_Y,
                         Option.LINES);

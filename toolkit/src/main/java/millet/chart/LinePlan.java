@@ -174,7 +174,11 @@ final class LinePlan extends Plan {
     Axis value(Bounds bounds) {
         Variable y = options.y.get(0);
         return ScatterPlan.axis(
-                y, bounds, label(options.yLabel, oneColumn ? y.name() : ""), options.logY, options.percentY);
+                y,
+                withZeroIfAsked(bounds),
+                label(options.yLabel, oneColumn ? y.name() : ""),
+                options.logY,
+                options.percentY);
     }
 
     @Override

@@ -118,6 +118,12 @@ final class Moments {
         return day + " " + clock(at) + two(":", at.getSecond()) + (at.getNano() == 0 ? "" : thousandths(at));
     }
 
+    /** The month of the moment: {@code 2025-01}. */
+    static String month(double millis) {
+        LocalDateTime at = moment(millis);
+        return year(at) + two("-", at.getMonthValue());
+    }
+
     private static String thousandths(LocalDateTime at) {
         String digits = Integer.toString(at.get(java.time.temporal.ChronoField.MILLI_OF_SECOND));
         return "." + "0".repeat(3 - digits.length()) + digits;

@@ -30,6 +30,7 @@ final class Options implements Cloneable {
     int height;
     boolean logX;
     boolean logY;
+    boolean zeroY;
     boolean percentX;
     boolean percentY;
     boolean percentValues;

@@ -113,6 +113,11 @@ abstract class Plan {
         return nearAbove || nearBelow ? bounds.and(0) : bounds;
     }
 
+    /** The bounds of the vertical axis, with zero where it was asked for; a log scale has none. */
+    Bounds withZeroIfAsked(Bounds bounds) {
+        return options.zeroY && !options.logY && !bounds.isEmpty() ? bounds.and(0) : bounds;
+    }
+
     /** Are there names that do not fit under upright bars in a chart of the usual width? */
     static boolean cutsNames(List<String> categories) {
         double room = (Composition.WIDTH - 80.0) / Math.max(1, categories.size()) - 6;

@@ -232,7 +232,12 @@ final class ScatterPlan extends Plan {
 
     @Override
     Axis value(Bounds bounds) {
-        return axis(y, roomy(y, bounds, options.logY), label(options.yLabel, y.name()), options.logY, options.percentY);
+        return axis(
+                y,
+                withZeroIfAsked(roomy(y, bounds, options.logY)),
+                label(options.yLabel, y.name()),
+                options.logY,
+                options.percentY);
     }
 
     /** The sample leaves values out that the axes should cover; bubbles reach beyond their middles. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import millet.display.Names;
+import millet.display.TableView;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -28,15 +29,18 @@ final class Variable {
     private final String name;
     private final Type type;
     private final boolean wholeDays;
+    private final boolean months;
     private final double[] numbers;
     private final long[] longs;
     private final String[] names;
 
     /** {@code longs} has the numbers that a double may not tell apart, else it is null. */
-    private Variable(String name, Type type, boolean wholeDays, double[] numbers, long[] longs, String[] names) {
+    private Variable(
+            String name, Type type, boolean wholeDays, boolean months, double[] numbers, long[] longs, String[] names) {
         this.name = name;
         this.type = type;
         this.wholeDays = wholeDays;
+        this.months = months;
         this.numbers = numbers;
         this.longs = longs;
         this.names = names;
@@ -73,14 +77,15 @@ final class Variable {
                 values[i] = single ? Double.parseDouble(Float.toString((float) value)) : value;
             }
             long[] longs = column instanceof LongColumn whole ? whole.asLongArray() : null;
-            return new Variable(column.name(), Type.NUMBER, false, values, longs, null);
+            return new Variable(column.name(), Type.NUMBER, false, false, values, longs, null);
         }
         if (type == ColumnType.LOCAL_DATE || type == ColumnType.LOCAL_DATE_TIME || type == ColumnType.INSTANT) {
             double[] values = new double[size];
             for (int i = 0; i < size; i++) {
                 values[i] = column.isMissing(i) ? Double.NaN : millis(column, i);
             }
-            return new Variable(column.name(), Type.MOMENT, type == ColumnType.LOCAL_DATE, values, null, null);
+            boolean months = column instanceof DateColumn days && TableView.areMonths(days);
+            return new Variable(column.name(), Type.MOMENT, type == ColumnType.LOCAL_DATE, months, values, null, null);
         }
         String[] values = new String[size];
         for (int i = 0; i < size; i++) {
@@ -89,7 +94,7 @@ final class Variable {
             boolean missing = column.isMissing(i) || text.isEmpty();
             values[i] = missing ? null : text;
         }
-        return new Variable(column.name(), Type.NAME, false, null, null, values);
+        return new Variable(column.name(), Type.NAME, false, false, null, null, values);
     }
 
     private static double millis(Column<?> column, int row) {
@@ -156,8 +161,13 @@ final class Variable {
         return names != null
                 ? names[row]
                 : isMoment()
-                        ? Moments.text(numbers[row])
+                        ? momentLabel(row)
                         : longs != null ? Long.toString(longs[row]) : NumberText.plain(numbers[row]);
+    }
+
+    /** A day that stands for its month is labelled as the month. */
+    private String momentLabel(int row) {
+        return months ? Moments.month(numbers[row]) : Moments.text(numbers[row]);
     }
 
     /** Are all the numbers whole? */

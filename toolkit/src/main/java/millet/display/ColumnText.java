@@ -5,9 +5,11 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -30,6 +32,8 @@ final class ColumnText {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+
+    private static final int SHARE_DECIMALS = 1;
 
     private ColumnText() {}
 
@@ -63,18 +67,33 @@ final class ColumnText {
     }
 
     private static List<Cell> numbers(NumericColumn<?> column, int[] rows, NumberStyle chosen) {
-        boolean integers = typeOf(column).equals("integer");
+        NumberStyle style = chosen == null ? style(column, rows) : chosen;
+        return cells(column, rows, row -> {
+            Number number = column.get(row);
+            return isFinite(number) ? style.text(decimal(number)) : number.doubleValue() > 0 ? "∞" : "-∞";
+        });
+    }
+
+    /** The style that suits the numbers of these rows. */
+    static NumberStyle style(NumericColumn<?> column, int[] rows) {
+        if (column instanceof ShareColumn) {
+            return NumberStyle.percent(SHARE_DECIMALS);
+        }
         List<BigDecimal> finite = new ArrayList<>();
         for (int row : rows) {
             if (!column.isMissing(row) && isFinite(column.get(row))) {
                 finite.add(decimal(column.get(row)));
             }
         }
-        NumberStyle style = chosen == null ? NumberStyle.fitting(column.name(), finite, integers) : chosen;
-        return cells(column, rows, row -> {
-            Number number = column.get(row);
-            return isFinite(number) ? style.text(decimal(number)) : number.doubleValue() > 0 ? "∞" : "-∞";
-        });
+        return NumberStyle.fitting(column.name(), finite, typeOf(column).equals("integer"));
+    }
+
+    /** Whether the days of these rows stand for their months. */
+    static boolean areMonths(DateColumn column, int[] rows) {
+        return Identifiers.namesMonths(column.name())
+                && Arrays.stream(rows)
+                        .allMatch(
+                                row -> column.isMissing(row) || column.get(row).getDayOfMonth() == 1);
     }
 
     private static boolean isFinite(Number number) {
@@ -82,7 +101,7 @@ final class ColumnText {
     }
 
     /** The number without the noise of binary arithmetic. */
-    private static BigDecimal decimal(Number number) {
+    static BigDecimal decimal(Number number) {
         if (number instanceof Double) {
             return Digits.shortest(number.doubleValue()).round(new MathContext(15));
         }
@@ -94,6 +113,8 @@ final class ColumnText {
     private static List<Cell> others(Column<?> column, int[] rows) {
         if (column instanceof BooleanColumn answers) {
             return cells(column, rows, row -> answers.get(row) ? "yes" : "no");
+        } else if (column instanceof DateColumn days && areMonths(days, rows)) {
+            return cells(column, rows, row -> String.valueOf(YearMonth.from(days.get(row))));
         } else if (column instanceof DateTimeColumn times) {
             return times(column, rows, times::get);
         } else if (column instanceof InstantColumn instants) {

@@ -88,7 +88,8 @@ public interface Displayable {
     }
 
     /**
-     * Writes {@link #toTable()} as an Excel workbook of one sheet with a frozen header: numbers as numbers; dates and times as dates, instants
+     * Writes {@link #toTable()} as an Excel workbook of one sheet with a frozen header, named after the table: numbers as numbers,
+     * with thousands, decimals and percentages as {@link #view()} shows them and at least two decimals where there are any; dates and times as dates, instants
      * in UTC; yes and no as TRUE and FALSE; all else as text, never as a formula: identifiers with leading zeros, integer columns with more than the 15
      * digits that Excel keeps, infinite numbers, dates before 1900. The same table gives the same file.
      *
@@ -98,6 +99,7 @@ public interface Displayable {
      *     characters in a cell
      */
     default Path saveExcel(String path) {
-        return TableFiles.saveExcel(toTable(), path);
+        Table table = toTable();
+        return TableFiles.saveExcel(table, view().withCaption(table.name() == null ? "" : table.name()), path);
     }
 }

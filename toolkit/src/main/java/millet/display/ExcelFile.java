@@ -58,10 +58,12 @@ final class ExcelFile {
 
     private final Worksheet sheet;
     private final Table table;
+    private final TableView view;
 
-    private ExcelFile(Worksheet sheet, Table table) {
+    private ExcelFile(Worksheet sheet, Table table, TableView view) {
         this.sheet = sheet;
         this.table = table;
+        this.view = view;
     }
 
     /** Refuses a table that does not fit on a sheet. */
@@ -78,13 +80,14 @@ final class ExcelFile {
         }
     }
 
-    static void write(Table table, OutputStream out) throws IOException {
+    /** Writes the table; the view has the formats of its columns by their names, and the name of the sheet. */
+    static void write(Table table, TableView view, OutputStream out) throws IOException {
         Path raw = Files.createTempFile("millet", ".xlsx");
         try {
             try (OutputStream file = Files.newOutputStream(raw);
                     Workbook book = new Workbook(file, "Millet", null)) {
                 book.setCompressionLevel(Deflater.BEST_SPEED);
-                new ExcelFile(book.newWorksheet(sheetName(table.name())), table).write();
+                new ExcelFile(book.newWorksheet(sheetName(view.caption())), table, view).write();
             }
             copyWithoutTimes(raw, out);
         } finally {
@@ -140,13 +143,30 @@ final class ExcelFile {
         Column<?> column = table.column(number);
         text(0, number, column.name());
         sheet.style(0, number).bold().set();
-        int[] rows = IntStream.range(0, Math.min(ROWS_MEASURED, column.size())).toArray();
-        int width = ColumnText.strip(column, number, rows, null).cells().stream()
+        NumberStyle style = column instanceof NumericColumn<?> numbers ? style(numbers) : null;
+        int width = ColumnText.strip(column, number, measured(column), style).cells().stream()
                 .mapToInt(cell -> CellText.width(cell.text()))
                 .max()
                 .orElse(0);
         width = Math.max(width, CellText.width(column.name()));
         sheet.width(number, Math.max(NARROWEST, Math.min(WIDEST, width + 2)));
+    }
+
+    private static int[] measured(Column<?> column) {
+        return IntStream.range(0, Math.min(ROWS_MEASURED, column.size())).toArray();
+    }
+
+    /** How the view writes the numbers; a column with decimals further down is not shown as one without. */
+    private NumberStyle style(NumericColumn<?> column) {
+        return view.style(column.name())
+                .orElseGet(() -> ColumnText.style(column, measured(column)).asInSheets(hasDecimals(column)));
+    }
+
+    private static boolean hasDecimals(NumericColumn<?> column) {
+        return ColumnText.typeOf(column).equals("decimal")
+                && IntStream.range(0, column.size())
+                        .anyMatch(row ->
+                                !column.isMissing(row) && column.getDouble(row) != Math.rint(column.getDouble(row)));
     }
 
     /** What writes the value of one row, which is not missing, into its cell. */
@@ -161,7 +181,9 @@ final class ExcelFile {
         } else if (column instanceof NumericColumn<?> numbers) {
             return numbers(numbers, number);
         } else if (column instanceof DateColumn dates) {
-            return row -> date(row + 1, number, dates.get(row));
+            boolean months =
+                    ColumnText.areMonths(dates, IntStream.range(0, dates.size()).toArray());
+            return row -> date(row + 1, number, dates.get(row), months ? "yyyy-mm" : "yyyy-mm-dd");
         } else if (column instanceof DateTimeColumn times) {
             return row -> time(row + 1, number, times.get(row));
         } else if (column instanceof InstantColumn instants) {
@@ -176,12 +198,16 @@ final class ExcelFile {
         if (column instanceof LongColumn longs && hasLongerThanExcelKeeps(longs)) {
             return row -> text(row + 1, number, String.valueOf(longs.getLong(row)));
         }
+        NumberStyle style = style(column);
         return row -> {
             Number value = column.get(row);
             if (Double.isInfinite(value.doubleValue())) {
                 text(row + 1, number, Digits.exact(value.doubleValue()));
             } else {
                 sheet.value(row + 1, number, exact(value));
+                sheet.style(row + 1, number)
+                        .format(style.format(ColumnText.decimal(value)))
+                        .set();
             }
         };
     }
@@ -198,10 +224,10 @@ final class ExcelFile {
                 .anyMatch(row -> !column.isMissing(row) && Math.abs(column.getLong(row)) > LONGEST_NUMBER);
     }
 
-    private void date(int row, int number, LocalDate date) {
+    private void date(int row, int number, LocalDate date, String format) {
         if (isInCalendar(date)) {
             sheet.value(row, number, date);
-            sheet.style(row, number).format("yyyy-mm-dd").set();
+            sheet.style(row, number).format(format).set();
         } else {
             text(row, number, date.toString());
         }
@@ -250,7 +276,7 @@ final class ExcelFile {
         return out.toString();
     }
 
-    /** The table's name within Excel's rules: 1 to 31 characters, some forbidden, no quotes at the ends, and not "History". */
+    /** The name within Excel's rules: 1 to 31 characters, some forbidden, no quotes at the ends, and not "History". */
     static String sheetName(String name) {
         String allowed = readable(name == null ? "" : name).replaceAll("[\\x00-\\x1F:/\\\\?*\\[\\]]", "-");
         if (allowed.length() > MOST_NAME_CHARACTERS) {

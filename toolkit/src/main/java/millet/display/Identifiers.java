@@ -40,13 +40,24 @@ final class Identifiers {
 
     private Identifiers() {}
 
-    /** Whether the column's name says so: an identifier, or a year or month with values that can be one. */
-    static boolean named(String column, List<BigDecimal> shown) {
-        List<String> words = WORD_ENDS
+    /** Whether a column of days has this name because each day stands for its month. */
+    static boolean namesMonths(String column) {
+        List<String> words = words(column);
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        return last.equals("month") || last.equals("months") || last.endsWith("月") || last.endsWith("月份");
+    }
+
+    private static List<String> words(String column) {
+        return WORD_ENDS
                 .splitAsStream(column.strip())
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /** Whether the column's name says so: an identifier, or a year or month with values that can be one. */
+    static boolean named(String column, List<BigDecimal> shown) {
+        List<String> words = words(column);
         if (words.isEmpty()) {
             return false;
         }

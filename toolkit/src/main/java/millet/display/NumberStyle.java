@@ -18,6 +18,7 @@ record NumberStyle(int decimals, boolean grouped, boolean percent, boolean firm)
     /** A column whose shown values all have at most so many decimals is written exactly. */
     private static final int EXACT_DECIMALS = 4;
 
+    private static final int SHEET_DECIMALS = 2;
     private static final int SIGNIFICANT_DIGITS = 4;
     private static final int MOST_DECIMALS = 8;
     private static final int MOST_CHOSEN_DECIMALS = 30;
@@ -55,6 +56,22 @@ record NumberStyle(int decimals, boolean grouped, boolean percent, boolean firm)
             return Digits.fixed(number.multiply(HUNDRED), decimals, grouped) + "%";
         }
         return !firm && distorts(number) ? Digits.scientific(number) : Digits.fixed(number, decimals, grouped);
+    }
+
+    /** The same style with at least two decimals, as money has them, for a column with any. */
+    NumberStyle asInSheets(boolean hasDecimals) {
+        return hasDecimals && !percent && decimals < SHEET_DECIMALS
+                ? new NumberStyle(SHEET_DECIMALS, grouped, false, firm)
+                : this;
+    }
+
+    /** The format of a spreadsheet that writes a number so. */
+    String format(BigDecimal number) {
+        if (!firm && !percent && distorts(number)) {
+            return "0.00E+00";
+        }
+        String digits = (grouped && !percent ? "#,##0" : "0") + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+        return percent ? digits + "%" : digits;
     }
 
     private boolean distorts(BigDecimal number) {

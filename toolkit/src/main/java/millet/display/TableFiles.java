@@ -29,7 +29,7 @@ final class TableFiles {
         return write(target, out -> CsvFile.write(table, out));
     }
 
-    static Path saveExcel(Table table, String path) {
+    static Path saveExcel(Table table, TableView view, String path) {
         Path target = target(path, "saveExcel");
         if (!target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             throw new IllegalArgumentException(
@@ -37,7 +37,7 @@ final class TableFiles {
                             + "'; let it end in .xlsx, or say saveCsv.");
         }
         ExcelFile.checkSize(table);
-        return write(target, out -> ExcelFile.write(table, out));
+        return write(target, out -> ExcelFile.write(table, view, out));
     }
 
     private static Path target(String path, String verb) {

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -31,6 +35,9 @@ import tech.tablesaw.columns.Column;
  * the largest number is 0.1 or more, at most four. A number that this would change by more than five percent, or of 10<sup>15</sup> and more,
  * is written with a power of ten: {@code 1.2e-8}. Minus zero is 0. Tablesaw's own print formatters are not asked, because they follow the
  * machine's language.
+ *
+ * <p>A {@link ShareColumn} is shown as percentages, and days as months where the name of the column says month and all shown are the first of one:
+ * {@code 2025-01}.
  *
  * <p>Commas part the thousands of quantities, not of identifiers. A column is an identifier if its name says so
  * ({@code customer}, {@code order_id}, {@code stockCode}, {@code zip}, 会员卡号, 邮编 …; {@code year} or {@code month} with fitting values) or its values do:
@@ -80,6 +87,16 @@ public final class TableView implements Displayable {
      */
     public static String cell(Column<?> column, int row) {
         return ColumnText.strip(column, 0, new int[] {row}, null).cells().get(0).text();
+    }
+
+    /**
+     * Whether the days of a column stand for their months, and are shown so: its name says month, and each is the first day of one.
+     *
+     * @param days the column
+     * @return true if they do
+     */
+    public static boolean areMonths(DateColumn days) {
+        return ColumnText.areMonths(days, IntStream.range(0, days.size()).toArray());
     }
 
     /**
@@ -226,13 +243,26 @@ public final class TableView implements Displayable {
 
     @Override
     public Path saveExcel(String path) {
-        return TableFiles.saveExcel(table, path);
+        return TableFiles.saveExcel(table, this, path);
     }
 
     /** The text form. */
     @Override
     public String toString() {
         return toText();
+    }
+
+    String caption() {
+        return caption;
+    }
+
+    /** How the numbers of a column are written, where that was said and not found from its values. */
+    Optional<NumberStyle> style(String column) {
+        return IntStream.range(0, table.columnCount())
+                .filter(number -> table.column(number).name().equals(column))
+                .mapToObj(styles::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private Grid grid() {

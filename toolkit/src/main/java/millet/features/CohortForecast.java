@@ -3,11 +3,13 @@ package millet.features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import millet.chart.Chart;
 import millet.chart.Charts;
 import millet.display.Displayable;
 import millet.display.Numbers;
+import millet.display.ShareColumn;
 import millet.display.TableView;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -124,10 +126,10 @@ public final class CohortForecast implements Displayable {
                                 cells.stream()
                                         .map(cell -> seen.label(cell.cohort() + cell.since()))
                                         .toList()),
-                        DoubleColumn.create(
+                        ShareColumn.of(
                                 "retention",
                                 cells.stream().mapToDouble(Cell::curve).toArray()),
-                        DoubleColumn.create(
+                        ShareColumn.of(
                                 "naive retention",
                                 cells.stream().mapToDouble(Cell::asLast).toArray()),
                         DoubleColumn.create(
@@ -145,62 +147,48 @@ public final class CohortForecast implements Displayable {
      * counted once, however large the cohort.
      *
      * @param later the cohorts of the same periods, made of longer data
-     * @return a table of measure | forecast | cells | mean absolute error | bias (forecast − what came, on average)
+     * @return a table of forecast | cells | retention error | retention bias | revenue error | revenue bias, where an error is the mean absolute one, a bias
+     *     forecast − what came, on average, those of the retention are shares, and those of the revenue are per customer
      * @throws IllegalArgumentException if the later table has other periods, or has seen nothing of what was foretold
      */
     public Table score(CohortTable later) {
         List<Cell> judged = judged(later);
-        Table scores = Table.create(
-                "forecast and what came",
-                StringColumn.create("measure"),
-                StringColumn.create("forecast"),
-                IntColumn.create("cells"),
-                DoubleColumn.create("mean absolute error"),
-                DoubleColumn.create("bias"));
         double[] retention =
                 judged.stream().mapToDouble(cell -> retention(later, cell)).toArray();
         double[] revenue =
                 judged.stream().mapToDouble(cell -> revenue(later, cell)).toArray();
-        score(
-                scores,
-                "retention",
-                NAIVE,
-                judged.stream().mapToDouble(Cell::asLast).toArray(),
-                retention);
-        score(
-                scores,
-                "retention",
-                CURVE,
-                judged.stream().mapToDouble(Cell::curve).toArray(),
-                retention);
-        String money = "revenue per customer";
-        score(
-                scores,
-                money,
-                NAIVE,
-                judged.stream().mapToDouble(Cell::revenueAsLast).toArray(),
-                revenue);
-        score(
-                scores,
-                money,
-                CURVE,
-                judged.stream().mapToDouble(Cell::revenueByCurve).toArray(),
-                revenue);
-        return scores;
+        List<double[]> off = List.of(
+                off(judged, Cell::asLast, retention),
+                off(judged, Cell::curve, retention),
+                off(judged, Cell::revenueAsLast, revenue),
+                off(judged, Cell::revenueByCurve, revenue));
+        return Table.create(
+                "forecast and what came",
+                StringColumn.create("forecast", NAIVE, CURVE),
+                IntColumn.create("cells", judged.size(), judged.size()),
+                ShareColumn.of("retention error", error(off.get(0)), error(off.get(1))),
+                ShareColumn.of("retention bias", mean(off.get(0)), mean(off.get(1))),
+                DoubleColumn.create("revenue error", error(off.get(2)), error(off.get(3))),
+                DoubleColumn.create("revenue bias", mean(off.get(2)), mean(off.get(3))));
     }
 
-    private static void score(Table scores, String measure, String forecast, double[] foretold, double[] came) {
-        double off = 0;
-        double bias = 0;
-        for (int i = 0; i < came.length; i++) {
-            off += Math.abs(foretold[i] - came[i]);
-            bias += foretold[i] - came[i];
+    /** By how much each forecast is above what came. */
+    private static double[] off(List<Cell> judged, ToDoubleFunction<Cell> foretold, double[] came) {
+        return IntStream.range(0, came.length)
+                .mapToDouble(i -> foretold.applyAsDouble(judged.get(i)) - came[i])
+                .toArray();
+    }
+
+    private static double error(double[] off) {
+        return mean(Arrays.stream(off).map(Math::abs).toArray());
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
         }
-        scores.stringColumn(0).append(measure);
-        scores.stringColumn(1).append(forecast);
-        scores.intColumn(2).append(came.length);
-        scores.doubleColumn(3).append(off / came.length);
-        scores.doubleColumn(4).append(bias / came.length);
+        return sum / values.length;
     }
 
     private List<Cell> judged(CohortTable later) {
@@ -267,6 +255,8 @@ public final class CohortForecast implements Displayable {
                 .withGroups("line")
                 .withOrder("line", "what came", "the curve", "naive")
                 .withPercentY()
+                .withZeroY()
+                .withLineAtX(judged.stream().mapToInt(Cell::since).min().orElseThrow(), "foretold from here on")
                 .withTitle("The curve is off by " + points(later, 1) + ", the naive forecast by " + points(later, 0))
                 .withSubtitle("Share of the customers who buy; foretold from " + seen.label(seen.completePeriods())
                         + " on · 留存率：预测与实际")
@@ -275,7 +265,7 @@ public final class CohortForecast implements Displayable {
 
     /** The mean absolute error of a retention, in a row of the score. */
     private String points(CohortTable later, int row) {
-        double error = score(later).doubleColumn("mean absolute error").getDouble(row);
+        double error = score(later).doubleColumn("retention error").getDouble(row);
         return Numbers.fixed(100 * error, 1) + " points";
     }
 
@@ -338,8 +328,6 @@ public final class CohortForecast implements Displayable {
     @Override
     public TableView view() {
         return TableView.of(toTable())
-                .withPercent("retention", 1)
-                .withPercent("naive retention", 1)
                 .withDecimals("revenue per customer", 2)
                 .withDecimals("naive revenue", 2)
                 .withNote("retention = " + Numbers.percent(curve.first(), 1) + " · k^" + Numbers.fixed(curve.power(), 3)

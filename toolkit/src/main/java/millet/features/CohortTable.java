@@ -12,6 +12,7 @@ import millet.data.Transactions;
 import millet.display.Displayable;
 import millet.display.Names;
 import millet.display.Numbers;
+import millet.display.ShareColumn;
 import millet.display.TableView;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -31,6 +32,9 @@ public final class CohortTable implements Displayable {
 
     /** A first cohort this many times as large as the next holds people who were customers before. */
     private static final int OLD_CUSTOMERS = 2;
+
+    /** Among fewer customers one is more than a tenth, and a colour would stand for a person. */
+    private static final int FEWEST_CUSTOMERS = 10;
 
     private static final int MOST_CELLS = 2500;
 
@@ -153,7 +157,7 @@ public final class CohortTable implements Displayable {
      * @return a table of cohort | customers | month 0 | month 1 | …, missing where the data have ended
      */
     public Table retention() {
-        return wide("retention", cohort -> IntStream.range(0, active[cohort].length)
+        return wide("retention", true, cohort -> IntStream.range(0, active[cohort].length)
                 .mapToDouble(since -> retention(cohort, since))
                 .toArray());
     }
@@ -164,9 +168,9 @@ public final class CohortTable implements Displayable {
      * @return a table of cohort | customers | month 0 | month 1 | …, missing where the data have ended
      */
     public Table customers() {
-        return wide(
-                "active customers",
-                cohort -> Arrays.stream(active[cohort]).asDoubleStream().toArray());
+        return wide("active customers", false, cohort -> Arrays.stream(active[cohort])
+                .asDoubleStream()
+                .toArray());
     }
 
     /**
@@ -175,7 +179,7 @@ public final class CohortTable implements Displayable {
      * @return a table of cohort | customers | month 0 | month 1 | …, missing where the data have ended
      */
     public Table revenue() {
-        return wide("revenue", cohort -> revenue[cohort]);
+        return wide("revenue", false, cohort -> revenue[cohort]);
     }
 
     /**
@@ -185,7 +189,7 @@ public final class CohortTable implements Displayable {
      * @return a table of cohort | customers | month 0 | month 1 | …, missing where the data have ended
      */
     public Table revenuePerCustomer() {
-        return wide("cumulative revenue per customer", this::cumulated);
+        return wide("cumulative revenue per customer", false, this::cumulated);
     }
 
     /**
@@ -195,12 +199,12 @@ public final class CohortTable implements Displayable {
      * @return a table of cohort | customers | month 0 | month 1 | …, missing where the data have ended
      */
     public Table repeated() {
-        return wide("bought again", cohort -> Arrays.stream(returned[cohort])
+        return wide("bought again", true, cohort -> Arrays.stream(returned[cohort])
                 .mapToDouble(customers -> (double) customers / sizes[cohort])
                 .toArray());
     }
 
-    private Table wide(String title, IntFunction<double[]> valuesOf) {
+    private Table wide(String title, boolean shares, IntFunction<double[]> valuesOf) {
         Table table = Table.create(
                 title + " by cohort",
                 StringColumn.create(
@@ -211,11 +215,12 @@ public final class CohortTable implements Displayable {
         int most = sizes.length - cohorts[0];
         double[][] values = Arrays.stream(cohorts).mapToObj(valuesOf).toArray(double[][]::new);
         for (int since = 0; since < most; since++) {
-            DoubleColumn column = DoubleColumn.create(periods.noun() + " " + since);
-            for (double[] ofCohort : values) {
-                column.append(since < ofCohort.length ? ofCohort[since] : Double.NaN);
-            }
-            table.addColumns(column);
+            int period = since;
+            String name = periods.noun() + " " + since;
+            double[] ofPeriod = Arrays.stream(values)
+                    .mapToDouble(ofCohort -> period < ofCohort.length ? ofCohort[period] : Double.NaN)
+                    .toArray();
+            table.addColumns(shares ? ShareColumn.of(name, ofPeriod) : DoubleColumn.create(name, ofPeriod));
         }
         return table;
     }
@@ -231,7 +236,7 @@ public final class CohortTable implements Displayable {
         IntColumn counted = IntColumn.create("cohorts");
         IntColumn customers = IntColumn.create("customers");
         IntColumn stillActive = IntColumn.create("active");
-        DoubleColumn retention = DoubleColumn.create("retention");
+        ShareColumn retention = ShareColumn.of("retention");
         for (int k = 0; k < sizes.length; k++) {
             int period = k;
             int[] seen = Arrays.stream(cohorts)
@@ -288,7 +293,8 @@ public final class CohortTable implements Displayable {
     // ---- charts
 
     /**
-     * A heat map of the retention. Period 0, which is 100 % for all, is left out, as are periods that the data do not reach the end of.
+     * A heat map of the retention. Period 0, which is 100 % for all, is left out, as are periods that the data do not reach the end of, and cohorts
+     * of fewer than 10 customers where there are larger ones.
      *
      * @return the chart
      * @throws IllegalArgumentException if no cohort is followed through a whole period after its first
@@ -308,7 +314,8 @@ public final class CohortTable implements Displayable {
     }
 
     /**
-     * A heat map of what a customer of each cohort has brought since the first purchase. Periods that the data do not reach the end of are left out.
+     * A heat map of what a customer of each cohort has brought since the first purchase. Periods that the data do not reach the end of are left out, and
+     * cohorts of fewer than 10 customers where there are larger ones.
      *
      * @return the chart
      * @throws IllegalArgumentException if no cohort is followed through a whole period
@@ -335,14 +342,31 @@ public final class CohortTable implements Displayable {
         return cells;
     }
 
-    private Chart heatmap(Table cells, String value) {
-        Chart chart = Charts.heatmap(cells, periods.noun(), "cohort", value);
+    private Chart heatmap(Table complete, String value) {
+        Table cells = ofEnoughCustomers(complete);
+        int small = complete.stringColumn("cohort").countUnique()
+                - cells.stringColumn("cohort").countUnique();
+        StringColumn lines = StringColumn.create("line");
+        cells.forEach(row -> lines.append(row.getString("cohort") + " · " + Numbers.count(row.getInt("customers"))));
+        cells.addColumns(lines);
+        Chart chart = Charts.heatmap(cells, periods.noun(), "line", value);
         int columns = cells.intColumn(periods.noun()).countUnique();
-        int rows = cells.stringColumn("cohort").countUnique();
+        int rows = lines.countUnique();
         boolean wide = columns > NARROW && columns <= WIDE;
         return (wide ? chart.withSize(LABELS + CELL * columns, HEAD + LINE * rows) : chart)
                 .withXLabel(periods.noun() + "s since the first purchase")
-                .withYLabel("first purchase");
+                .withYLabel("first purchase · customers")
+                .withSource(small == 0 ? "" : "Without " + smallCohorts(small) + ".");
+    }
+
+    /** Without the cohorts that are too small for a share, unless all are. */
+    private static Table ofEnoughCustomers(Table cells) {
+        Table enough = cells.where(cells.intColumn("customers").isGreaterThanOrEqualTo(FEWEST_CUSTOMERS));
+        return enough.rowCount() == 0 ? cells : enough;
+    }
+
+    private static String smallCohorts(int count) {
+        return Numbers.count(count, "cohort") + " of fewer than " + FEWEST_CUSTOMERS + " customers";
     }
 
     // ---- as a result
@@ -360,8 +384,8 @@ public final class CohortTable implements Displayable {
         IntColumn sinces = IntColumn.create(periods.noun());
         StringColumn calendar = StringColumn.create("period");
         IntColumn actives = IntColumn.create("active");
-        DoubleColumn retentions = DoubleColumn.create("retention");
-        DoubleColumn repeats = DoubleColumn.create("repeated");
+        ShareColumn retentions = ShareColumn.of("retention");
+        ShareColumn repeats = ShareColumn.of("repeated");
         DoubleColumn revenues = DoubleColumn.create("revenue");
         DoubleColumn perCustomer = DoubleColumn.create("revenue per customer");
         BooleanColumn complete = BooleanColumn.create("complete");
@@ -394,7 +418,7 @@ public final class CohortTable implements Displayable {
                 complete);
     }
 
-    /** What was left out, a first or last period that is not complete, and a first cohort of people who were customers before. */
+    /** What was left out, a first or last period that is not complete, a first cohort of people who were customers before, and cohorts of few. */
     @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(notes);
@@ -412,6 +436,12 @@ public final class CohortTable implements Displayable {
                             + Numbers.count(sizes[cohorts[1]])
                             + ": it probably holds people who were customers before the data begin.");
         }
+        int small = (int) Arrays.stream(cohorts)
+                .filter(cohort -> sizes[cohort] < FEWEST_CUSTOMERS)
+                .count();
+        if (small > 0 && small < cohorts.length) {
+            warnings.add(smallCohorts(small) + ": one of these is a large share; the charts leave them out.");
+        }
         return List.copyOf(warnings);
     }
 
@@ -423,11 +453,9 @@ public final class CohortTable implements Displayable {
 
     @Override
     public TableView view() {
-        TableView view = TableView.of(retention()).withWarnings(warnings());
-        for (int since = 0; since < sizes.length - cohorts[0]; since++) {
-            view = view.withPercent(periods.noun() + " " + since, 1);
-        }
-        return view.withNote("Share of the customers of a cohort who bought in the " + periods.noun() + "; "
-                + periods.noun() + " 0 is that of the first purchase; what the data do not reach is missing.");
+        return TableView.of(retention())
+                .withWarnings(warnings())
+                .withNote("Share of the customers of a cohort who bought in the " + periods.noun() + "; "
+                        + periods.noun() + " 0 is that of the first purchase; what the data do not reach is missing.");
     }
 }

@@ -12,6 +12,7 @@ import millet.data.Transactions;
 import millet.display.Displayable;
 import millet.display.Names;
 import millet.display.Numbers;
+import millet.display.ShareColumn;
 import millet.display.TableView;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
@@ -101,8 +102,11 @@ public final class MetricTable implements Displayable {
         }
         Table table = Table.create("metrics by month", days);
         for (Metric metric : metrics) {
-            table.addColumns(DoubleColumn.create(
-                    metric.key(), months.stream().mapToDouble(metric::value).toArray()));
+            double[] ofMonths = months.stream().mapToDouble(metric::value).toArray();
+            table.addColumns(
+                    metric.isShare()
+                            ? ShareColumn.of(metric.key(), ofMonths)
+                            : DoubleColumn.create(metric.key(), ofMonths));
         }
         return table.addColumns(complete);
     }
@@ -128,7 +132,7 @@ public final class MetricTable implements Displayable {
     }
 
     /**
-     * A line chart of a metric by month; a last month that the data do not reach the end of is left out.
+     * A line chart of a metric by month, from 0 up; a last month that the data do not reach the end of is left out.
      *
      * @param key such as {@code "revenue"}
      * @return the chart
@@ -146,7 +150,8 @@ public final class MetricTable implements Displayable {
         Chart chart = Charts.line(fromFirstValue(complete, key), "month", key)
                 .withTitle(metric.title() + ", month by month")
                 .withSubtitle(metric.chinese() + " = " + metric.formula())
-                .withYLabel(metric.english());
+                .withYLabel(metric.english())
+                .withZeroY();
         return metric.isShare() ? chart.withPercentY() : chart;
     }
 

@@ -225,9 +225,16 @@ public final class ExpectationReport implements Displayable {
             view = shown.containsColumn(share) ? view.withPercent(share, 2) : view;
         }
         int open = firstWithFailingRows();
-        return open < 0
-                ? view
-                : view.withNote("failing(" + (open + 1) + ") shows the rows that fail expectation " + (open + 1) + ".");
+        return open < 0 ? view : view.withNote(note(open + 1));
+    }
+
+    /** What the score does not tell. */
+    private String note(int open) {
+        return (isMet()
+                        ? ""
+                        : "The score counts expectations, not rows: one row that fails costs as much as a thousand;"
+                                + " the column pass tells them apart. ")
+                + "failing(" + open + ") shows the rows that fail expectation " + open + ".";
     }
 
     /** Weights and shares are shown where one of them is not 1. */

@@ -55,6 +55,35 @@ class ChartsTest {
     }
 
     @Test
+    void an_axis_starts_at_zero_where_that_is_asked_for() {
+        Table far = Table.create("far", IntColumn.create("x", new int[] {1, 2}), DoubleColumn.create("y", 90, 100));
+
+        assertThat(Charts.line(far, "x", "y").toSvg()).doesNotContain(">0</text>");
+        assertThat(Charts.line(far, "x", "y").withZeroY().toSvg()).contains(">0</text>");
+        assertThat(Charts.scatter(far, "x", "y").withZeroY().toSvg()).contains(">0</text>");
+        assertThat(Charts.line(far.emptyCopy(), "x", "y").withZeroY().toSvg()).contains("</svg>");
+        fails(() -> Charts.bar(far, "x", "y").withZeroY(), "Chart.withZeroY", "Scatter chart, Line chart");
+    }
+
+    @Test
+    void days_that_stand_for_months_are_labelled_as_months() {
+        Table months = Table.create(
+                "m",
+                DateColumn.create("month", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 1)),
+                StringColumn.create("shop", "a", "a"),
+                DoubleColumn.create("sold", 1, 2));
+
+        assertThat(Charts.heatmap(months, "month", "shop", "sold")
+                        .toTable()
+                        .stringColumn("month")
+                        .asList())
+                .containsExactly("2025-01", "2025-02");
+        assertThat(Charts.bar(months, "month", "sold").toSvg())
+                .contains(">2025-02</text>")
+                .doesNotContain("2025-02-01");
+    }
+
+    @Test
     void a_scatter_chart_draws_its_rows() {
         Chart chart = Charts.scatter(shop(), "visits", "sales");
         assertThat(chart.toTable().columnNames()).containsExactly("visits", "sales");
@@ -952,6 +981,9 @@ class ChartsTest {
                 DoubleColumn.create("x", 1, 2, 3),
                 DoubleColumn.create("a", 1, 0, -1),
                 DoubleColumn.create("b", 1, 2, 3));
+        assertThat(Charts.line(table, "x", "a", "b").withLogY().withZeroY().toSvg())
+                .as("a log scale has no zero")
+                .isEqualTo(Charts.line(table, "x", "a", "b").withLogY().toSvg());
         assertThat(Charts.line(table, "x", "a", "b").withLogY().warnings())
                 .containsExactly(
                         "The line of 'a' has 2 gaps: not positive there, and a log scale has no place for it.");

@@ -162,6 +162,60 @@ class TableFilesTest {
     }
 
     @Test
+    void excel_shows_numbers_as_the_view_shows_them() throws IOException {
+        Table table = Table.create(
+                "money",
+                DoubleColumn.create("amount", 41373.610000000044, 0.5),
+                DoubleColumn.create("weight", 1234567.125, 1),
+                DoubleColumn.create("whole", 7, 1200),
+                IntColumn.create("orders", new int[] {1200, 7}),
+                IntColumn.create("customer", new int[] {40321, 1}),
+                ShareColumn.of("share", 0.2727, Double.NaN),
+                DoubleColumn.create("rate", 0.2727, 0.5),
+                DoubleColumn.create("tiny", 12.34567891, 1e-9),
+                DateColumn.create("month", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 1)));
+
+        Row row = excel(TableView.of(table).withPercent("rate", 0)).get(1);
+
+        assertThat(IntStream.range(0, 9)
+                        .mapToObj(cell -> row.getCell(cell).getDataFormatString())
+                        .toList())
+                .containsExactly("#,##0.00", "#,##0.000", "#,##0", "#,##0", "0", "0.0%", "0%", "#,##0.0000", "yyyy-mm");
+        assertThat(row.getCell(0).getRawValue()).isEqualTo("41373.610000000044");
+        assertThat(excel(table).get(2).getCell(7).getDataFormatString()).isEqualTo("0.00E+00");
+    }
+
+    @Test
+    void decimals_further_down_are_not_hidden_by_whole_numbers_above() throws IOException {
+        DoubleColumn amounts = DoubleColumn.create("amount", new double[200]);
+        amounts.set(199, 0.25);
+
+        assertThat(excel(Table.create("t", amounts)).get(200).getCell(0).getDataFormatString())
+                .isEqualTo("#,##0.00");
+    }
+
+    @Test
+    void a_view_gives_its_caption_to_the_sheet_and_a_result_its_formats_by_name() throws IOException {
+        Table table = Table.create("features", DoubleColumn.create("rate", 0.25));
+        TableView view = TableView.of(table).withCaption("Slipping away").withPercent("rate", 0);
+        Displayable result = new Displayable() {
+            @Override
+            public Table toTable() {
+                return table;
+            }
+
+            @Override
+            public TableView view() {
+                return view;
+            }
+        };
+
+        assertThat(part(view.saveExcel(path("v.xlsx")), "xl/workbook.xml")).contains("name=\"Slipping away\"");
+        assertThat(part(result.saveExcel(path("r.xlsx")), "xl/workbook.xml")).contains("name=\"features\"");
+        assertThat(part(folder.resolve("r.xlsx"), "xl/styles.xml")).contains("formatCode=\"0%\"");
+    }
+
+    @Test
     void integers_longer_than_excel_keeps_become_text_all_down_the_column() throws IOException {
         Table table = Table.create(
                 "t",
@@ -210,8 +264,8 @@ class TableFilesTest {
 
     @Test
     void text_that_excel_would_decode_is_escaped_for_it() {
-        Path file = TableFiles.saveExcel(
-                Table.create("t", StringColumn.create("a", "_x0041_ _x004 x0041_")), path("t.xlsx"));
+        Path file = TableView.of(Table.create("t", StringColumn.create("a", "_x0041_ _x004 x0041_")))
+                .saveExcel(path("t.xlsx"));
         assertThat(part(file, "xl/sharedStrings.xml")).contains("_x005F_x0041_ _x004 x0041_");
     }
 
@@ -223,7 +277,7 @@ class TableFilesTest {
                 StringColumn.create("long", "x".repeat(500)),
                 IntColumn.create("n", new int[] {1}));
 
-        String sheet = part(TableFiles.saveExcel(table, path("t.xlsx")), "xl/worksheets/sheet1.xml");
+        String sheet = part(TableView.of(table).saveExcel(path("t.xlsx")), "xl/worksheets/sheet1.xml");
 
         assertThat(sheet)
                 .contains("ySplit=\"1\"", "state=\"frozen\"", "width=\"18.0\"", "width=\"42.0\"", "width=\"8.0\"");
@@ -265,7 +319,8 @@ class TableFilesTest {
     @Test
     void the_same_table_gives_the_same_bytes_in_any_language_and_time_zone() throws IOException {
         byte[] csv = Files.readAllBytes(TableFiles.saveCsv(TableViewTest.everyType(), path("a.csv")));
-        byte[] excel = Files.readAllBytes(TableFiles.saveExcel(TableViewTest.everyType(), path("a.xlsx")));
+        byte[] excel =
+                Files.readAllBytes(TableView.of(TableViewTest.everyType()).saveExcel(path("a.xlsx")));
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
@@ -274,7 +329,7 @@ class TableFilesTest {
                 TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
                 assertThat(TableFiles.saveCsv(TableViewTest.everyType(), path("b.csv")))
                         .hasBinaryContent(csv);
-                assertThat(TableFiles.saveExcel(TableViewTest.everyType(), path("b.xlsx")))
+                assertThat(TableView.of(TableViewTest.everyType()).saveExcel(path("b.xlsx")))
                         .hasBinaryContent(excel);
             }
         } finally {
@@ -290,12 +345,12 @@ class TableFilesTest {
         Table table = Table.create("t", StringColumn.create("comment", "fine", "x".repeat(32_768)));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TableFiles.saveExcel(table, path("t.xlsx")))
+                .isThrownBy(() -> TableView.of(table).saveExcel(path("t.xlsx")))
                 .withMessageContaining("32,767 characters; column 'comment' has 32,768 in row 2.")
                 .withMessageContaining("saveCsv");
         assertThat(folder).isEmptyDirectory();
         table.stringColumn("comment").set(1, "x".repeat(32_767));
-        assertThat(TableFiles.saveExcel(table, path("t.xlsx"))).exists();
+        assertThat(TableView.of(table).saveExcel(path("t.xlsx"))).exists();
     }
 
     @Test
@@ -304,7 +359,7 @@ class TableFilesTest {
         Table table = Table.create("t", StringColumn.create("x".repeat(32_768), "a"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TableFiles.saveExcel(table, path("t.xlsx")))
+                .isThrownBy(() -> TableView.of(table).saveExcel(path("t.xlsx")))
                 .withMessageContaining("in its name");
 
         assertThat(folder.resolve("t.xlsx")).hasContent("old");
@@ -316,12 +371,12 @@ class TableFilesTest {
         Table tall = Table.create("tall", IntColumn.create("n", new int[1_048_576]));
         Table wide = Table.create("wide", Stream.generate(() -> 0).limit(1).map(i -> IntColumn.create("n")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TableFiles.saveExcel(tall, path("t.xlsx")))
+                .isThrownBy(() -> TableView.of(tall).saveExcel(path("t.xlsx")))
                 .withMessage("A sheet of Excel holds 1,048,575 rows under the header; table 'tall' has 1,048,576."
                         + " Say saveCsv, which has no limit, or save a part.");
         IntStream.range(1, 16_385).forEach(i -> wide.internalAddWithoutValidation(IntColumn.create("n" + i)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TableFiles.saveExcel(wide, path("t.xlsx")))
+                .isThrownBy(() -> TableView.of(wide).saveExcel(path("t.xlsx")))
                 .withMessageContaining("16,384 columns; table 'wide' has 16,385");
         assertThat(folder).isEmptyDirectory();
     }
@@ -330,7 +385,7 @@ class TableFilesTest {
     void a_missing_folder_is_made_and_the_absolute_path_is_returned() {
         Table table = Table.create("t", IntColumn.create("a", new int[] {1}));
 
-        Path file = TableFiles.saveExcel(table, path("new folder/结果/t.xlsx"));
+        Path file = TableView.of(table).saveExcel(path("new folder/结果/t.xlsx"));
 
         assertThat(file).isAbsolute().exists().isEqualTo(folder.resolve("new folder/结果/t.xlsx"));
     }
@@ -359,7 +414,7 @@ class TableFilesTest {
                 .isThrownBy(() -> TableFiles.saveCsv(table, " "))
                 .withMessageContaining("saveCsv needs the name of a file");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TableFiles.saveExcel(table, null))
+                .isThrownBy(() -> TableView.of(table).saveExcel(null))
                 .withMessageContaining("saveExcel needs");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TableFiles.saveCsv(table, "a\u0000b.csv"))
@@ -370,13 +425,14 @@ class TableFilesTest {
     void a_name_that_excel_would_refuse_is_refused_first() {
         Table table = Table.create("t", IntColumn.create("a", new int[] {1}));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TableFiles.saveExcel(table, path("t.csv")))
+                .isThrownBy(() -> TableView.of(table).saveExcel(path("t.csv")))
                 .withMessageContaining("let it end in .xlsx");
-        assertThatIllegalArgumentException().isThrownBy(() -> TableFiles.saveExcel(table, path("t.xls")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TableView.of(table).saveExcel(path("t.xls")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TableFiles.saveCsv(table, path("t.XLSX")))
                 .withMessageContaining("saveExcel");
-        assertThat(TableFiles.saveExcel(table, path("T.XLSX"))).exists();
+        assertThat(TableView.of(table).saveExcel(path("T.XLSX"))).exists();
     }
 
     private String path(String name) {
@@ -392,9 +448,13 @@ class TableFilesTest {
     }
 
     private List<Row> excel(Table table) throws IOException {
-        Path file = TableFiles.saveExcel(table, path("t.xlsx"));
+        return excel(TableView.of(table));
+    }
+
+    private List<Row> excel(TableView view) throws IOException {
+        Path file = view.saveExcel(path("t.xlsx"));
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
-            assertThat(book.getFirstSheet().getName()).isEqualTo(ExcelFile.sheetName(table.name()));
+            assertThat(book.getFirstSheet().getName()).isEqualTo(ExcelFile.sheetName(view.caption()));
             return book.getFirstSheet().read();
         }
     }

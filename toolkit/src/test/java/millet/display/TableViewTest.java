@@ -66,6 +66,20 @@ class TableViewTest {
     }
 
     @Test
+    void days_that_stand_for_months_are_shown_as_months() {
+        DateColumn firsts = DateColumn.create("month", LocalDate.of(2025, 1, 1), null);
+        assertThat(TableView.of(Table.create("t", firsts)).toText()).contains("2025-01\n");
+        assertThat(TableView.of(Table.create("t", firsts.copy().setName("月份"))).toText())
+                .doesNotContain("2025-01-01");
+        assertThat(TableView.of(Table.create("t", firsts.copy().setName("day"))).toText())
+                .contains("2025-01-01");
+        DateColumn others = DateColumn.create("month", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 15));
+        assertThat(TableView.of(Table.create("t", others)).toText()).contains("2025-01-01");
+        assertThat(TableView.areMonths(firsts)).isTrue();
+        assertThat(TableView.areMonths(others)).isFalse();
+    }
+
+    @Test
     void its_string_is_its_text_and_its_bundle_holds_both_forms() {
         TableView view = TableView.of(shop());
 

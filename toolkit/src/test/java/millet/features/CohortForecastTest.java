@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import millet.data.Transactions;
+import millet.display.TableView;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -109,20 +110,21 @@ class CohortForecastTest {
         assertThat(year.doubleColumn("revenue per customer").get(0)).isEqualTo(86.197402, within(1e-6));
         assertThat(year.doubleColumn("naive revenue").get(0)).isEqualTo(94.695786, within(1e-6));
         Table score = forecast.score(later);
-        assertThat(score.stringColumn("measure").asList())
-                .containsExactly("retention", "retention", "revenue per customer", "revenue per customer");
-        assertThat(score.stringColumn("forecast").asList()).containsExactly("naive", "curve", "naive", "curve");
+        assertThat(score.stringColumn("forecast").asList()).containsExactly("naive", "curve");
         assertThat(score.intColumn("cells").asList()).containsOnly(36);
         double[] off = {0.02507991263278854, 0.00699720283349239, 4.045098989405931, 2.2458348650382742};
         double[] bias = {0.02507991263278854, -0.004381774236152648, 3.9349313516689404, -2.1806580463520207};
-        for (int row = 0; row < off.length; row++) {
-            assertThat(score.doubleColumn("mean absolute error").get(row)).isEqualTo(off[row], within(1e-9));
-            assertThat(score.doubleColumn("bias").get(row)).isEqualTo(bias[row], within(1e-9));
+        for (int row = 0; row < 2; row++) {
+            assertThat(score.doubleColumn("retention error").get(row)).isEqualTo(off[row], within(1e-9));
+            assertThat(score.doubleColumn("retention bias").get(row)).isEqualTo(bias[row], within(1e-9));
+            assertThat(score.doubleColumn("revenue error").get(row)).isEqualTo(off[2 + row], within(1e-9));
+            assertThat(score.doubleColumn("revenue bias").get(row)).isEqualTo(bias[2 + row], within(1e-9));
         }
+        assertThat(TableView.of(score).toText()).contains("2.5%", "0.7%", "-0.4%", "4.045");
         assertThat(forecast.warnings()).isEmpty();
         assertThat(forecast.plot(later).toText())
                 .contains("The curve is off by 0.7 points, the naive forecast by 2.5 points");
-        assertThat(forecast.plot(later).toSvg()).contains("naive");
+        assertThat(forecast.plot(later).toSvg()).contains("naive", "foretold from here on", ">0%</text>");
     }
 
     @Test
@@ -172,7 +174,7 @@ class CohortForecastTest {
         Table score = months(halving()).forecast(3).score(months(later));
 
         assertThat(score.intColumn("cells").asList()).containsOnly(1);
-        assertThat(score.doubleColumn("bias").get(0)).isEqualTo(0.25 - 1.0 / 128, within(1e-12));
+        assertThat(score.doubleColumn("retention bias").get(0)).isEqualTo(0.25 - 1.0 / 128, within(1e-12));
     }
 
     @Test

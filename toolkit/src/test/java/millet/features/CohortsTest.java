@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import millet.data.Transactions;
+import millet.display.TableView;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -226,7 +227,8 @@ class CohortsTest {
         assertThat(months.warnings())
                 .containsExactly(
                         "The first cohort, 2017-01, has 494 customers and the next 43: it probably holds people who were"
-                                + " customers before the data begin.");
+                                + " customers before the data begin.",
+                        "8 cohorts of fewer than 10 customers: one of these is a large share; the charts leave them out.");
         assertThat(quarters.retention().intColumn("customers").asList()).containsExactly(570, 30, 12, 6);
         assertThat(quarters.retention().doubleColumn("quarter 3").get(0)).isEqualTo(0.9491228070175438, within(1e-15));
         assertThat(quarters.revenue().doubleColumn("quarter 0").get(1)).isEqualTo(4080.57, within(1e-6));
@@ -276,6 +278,37 @@ class CohortsTest {
                 .hasSize(31)
                 .contains("1", "31");
         assertThat(cohorts.plot().toSvg()).contains("</svg>");
+    }
+
+    @Test
+    void cohorts_of_fewer_than_ten_customers_are_in_the_table_and_not_in_the_charts() {
+        List<String> lines = new ArrayList<>();
+        for (int customer = 0; customer < 20; customer++) {
+            String day = customer < 10 ? "2024-01-01" : customer < 19 ? "2024-02-02" : "2024-03-02";
+            lines.add("c" + customer + " " + day + " 1");
+            lines.add("c" + customer + " 2024-04-30 1");
+        }
+
+        CohortTable cohorts = Cohorts.byMonth().from(shop(lines.toArray(String[]::new)));
+
+        assertThat(cohorts.retention().rowCount()).isEqualTo(3);
+        assertThat(cohorts.plot().toTable().stringColumn("line").unique().asList())
+                .containsExactly("2024-01 · 10");
+        assertThat(cohorts.plotRevenue().toSvg())
+                .contains("2024-01 · 10", "Without 2 cohorts of fewer than 10 customers.");
+        assertThat(cohorts.warnings())
+                .containsExactly(
+                        "2 cohorts of fewer than 10 customers: one of these is a large share; the charts leave them out.");
+    }
+
+    @Test
+    void shares_are_percentages_in_every_table_of_cohorts() {
+        CohortTable cohorts = Cohorts.byMonth().from(shop(SMALL));
+
+        for (Table table : List.of(cohorts.retention(), cohorts.repeated(), cohorts.curve(), cohorts.toTable())) {
+            assertThat(TableView.of(table.first(2)).toText()).contains("100.0%");
+        }
+        assertThat(TableView.of(cohorts.customers()).toText()).doesNotContain("%");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import millet.data.Cleaning;
 import millet.data.Transactions;
+import millet.display.TableView;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -293,6 +294,10 @@ class MetricsTest {
         assertMonth(
                 months, 11, 234725.2, 438, 247, 549.7979452054794, 0.3603238866396761, 0.025274125197509257, 41, 206);
         assertThat(months.booleanColumn("complete").countTrue()).isEqualTo(12);
+        assertThat(TableView.of(months.where(months.dateColumn("month").isAfter(LocalDate.of(2025, 11, 1))))
+                        .withColumns(40)
+                        .toHtml())
+                .contains(">2025-12<", ">36.0%<", ">234,725.2<");
 
         // n, r = the rows of new and of other customers of the month; 1 - n.a.sum() / x.a.sum(), n.a.sum() /
         // n.o.nunique(),

@@ -312,6 +312,7 @@ class ExpectationsTest {
                 .startsWith("orders: 1 of 2 met, score 0.50 · 2 rows × 7 columns")
                 .contains("row 2: -1; row 4: ∞", "✗ no", "✓ yes", "50.00%")
                 .contains("failing(1) shows the rows that fail expectation 1.")
+                .contains("one row that fails costs as much as a thousand; the column pass tells them apart.")
                 .doesNotContain("weight", "must pass", "note");
         assertThat(report.toHtml()).contains("price lies between 0 and 1,000");
         ExpectationReport weighted = Expectations.of(
