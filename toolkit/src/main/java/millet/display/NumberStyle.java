@@ -47,8 +47,9 @@ record NumberStyle(int decimals, boolean grouped, boolean percent, boolean firm)
 
     /** The style that suits a column of this name with these finite values; {@code integers} says that its type has no decimals. */
     static NumberStyle fitting(String column, List<BigDecimal> shown, boolean integers) {
-        boolean key = Identifiers.named(column, shown) || Identifiers.recognised(shown);
-        return new NumberStyle(decimalsFor(shown), !key, false, integers);
+        int decimals = decimalsFor(shown);
+        boolean key = decimals == 0 && (Identifiers.named(column, shown) || Identifiers.recognised(shown));
+        return new NumberStyle(decimals, !key, false, integers);
     }
 
     String text(BigDecimal number) {

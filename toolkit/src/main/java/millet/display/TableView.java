@@ -39,7 +39,7 @@ import tech.tablesaw.columns.Column;
  * <p>A {@link ShareColumn} is shown as percentages, and days as months where the name of the column says month and all shown are the first of one:
  * {@code 2025-01}.
  *
- * <p>Commas part the thousands of quantities, not of identifiers. A column is an identifier if its name says so
+ * <p>Commas part the thousands of quantities, not of identifiers. A column of whole numbers is an identifier if its name says so
  * ({@code customer}, {@code order_id}, {@code stockCode}, {@code zip}, 会员卡号, 邮编 …; {@code year} or {@code month} with fitting values) or its values do:
  * three or more that all lie between 1900 and 2100, days such as 20240131, or positive whole numbers of one length with 11 digits or more.
  * {@link #withIdentifiers} and {@link #withDecimals} overrule this.

@@ -66,6 +66,15 @@ class TableViewTest {
     }
 
     @Test
+    void money_under_the_name_of_an_identifier_keeps_its_commas() {
+        Table byGroup = Table.create("t", DoubleColumn.create("手机", 17761.1, 1299), DoubleColumn.create("电话", 1299, 2));
+
+        assertThat(TableView.of(byGroup).toText())
+                .contains("17,761.1", "1,299.0")
+                .contains(" 1299");
+    }
+
+    @Test
     void days_that_stand_for_months_are_shown_as_months() {
         DateColumn firsts = DateColumn.create("month", LocalDate.of(2025, 1, 1), null);
         assertThat(TableView.of(Table.create("t", firsts)).toText()).contains("2025-01\n");
