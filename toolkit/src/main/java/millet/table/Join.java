@@ -11,6 +11,8 @@ import tech.tablesaw.api.Table;
  * Join.on("customer").left().of(orders, customers)                // all orders
  * Join.on("customer", "id").and("day").of(orders, customers)      // customer on the left is id on the right; day is called day in both
  * Join.on("customer").anti().of(orders, customers)                // orders whose customer is unknown
+ * Join.on("customer").matches(orders, customers)                  // what would be found: rows without a partner, doubled keys, and why
+ * Join.on("customer").left().expectingOne().of(orders, customers) // an error where a customer stands in two rows on the right
  * }</pre>
  *
  * <p>A missing key never matches, not even another missing key. Whole and decimal numbers are compared by value: 7 and 7.0 are equal, and no
@@ -62,7 +64,7 @@ public sealed interface Join permits KeyJoin {
      * @return the specification
      */
     static Join on(String left, String right) {
-        return new KeyJoin(List.of(new Pair(left, right)), Kind.INNER, "");
+        return new KeyJoin(List.of(new Pair(left, right)), Kind.INNER, "", false);
     }
 
     /**
@@ -90,7 +92,8 @@ public sealed interface Join permits KeyJoin {
     Join inner();
 
     /**
-     * Keeps all rows of the left table; where it has no partner, the columns of the right are missing.
+     * Keeps all rows of the left table; where it has no partner, the columns of the right are missing. A left join without a single partner
+     * is no error, because the next day may bring them: {@link #matches} tells how many there are.
      *
      * @return a new join
      */
@@ -126,12 +129,32 @@ public sealed interface Join permits KeyJoin {
     Join withSuffix(String suffix);
 
     /**
+     * Expects each key in one row of the right table only, so that no row of the left is repeated and its money is not counted twice; rows
+     * without a key do not count.
+     *
+     * @return a new join, whose {@link #of} throws an {@link IllegalArgumentException} that names a key that stands in several rows
+     */
+    Join expectingOne();
+
+    /**
+     * Tells what a join of two tables would find, without joining them: how many rows have a partner, which keys are doubled, and whether
+     * keys differ only in blanks, in upper and lower case or in leading zeros.
+     *
+     * @param left the table whose rows give the order
+     * @param right the other table
+     * @return the counts, with an example each, and what to know before joining
+     * @throws IllegalArgumentException if a key is missing or the keys are of different kinds
+     */
+    JoinMatches matches(Table left, Table right);
+
+    /**
      * Joins two tables; they are not changed.
      *
      * @param left the table whose rows give the order
      * @param right the other table
      * @return a table named after both, or after the left one where only its columns are kept
-     * @throws IllegalArgumentException if a key is missing or the keys are of different kinds, if both tables have a column of the same name
+     * @throws IllegalArgumentException if a key is missing or the keys are of different kinds, if a key that is expected once stands in several
+     *     rows of the right table, if both tables have a column of the same name
      *     that is no key, or if the result would not fit into memory
      */
     Table of(Table left, Table right);
@@ -156,4 +179,11 @@ public sealed interface Join permits KeyJoin {
      * @return as it was given
      */
     String suffix();
+
+    /**
+     * Whether each key is expected once in the right table.
+     *
+     * @return true after {@link #expectingOne()}
+     */
+    boolean isExpectingOne();
 }

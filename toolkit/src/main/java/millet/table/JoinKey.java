@@ -1,6 +1,5 @@
 package millet.table;
 
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Locale;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
@@ -73,15 +72,13 @@ final class JoinKey {
 
     /** The code on the right for each code on the left. */
     private static int[] translated(Text left, Text right) {
-        Object2IntOpenHashMap<String> known = new Object2IntOpenHashMap<>(right.words.length);
-        for (int code = 1; code < right.words.length; code++) {
-            if (right.words[code] != null) {
-                known.put(right.words[code], code);
-            }
-        }
+        int rights = right.words.length;
+        Numbering both = WordNumbering.of(
+                rights + left.words.length, at -> at < rights ? right.words[at] : left.words[at - rights]);
         int[] translated = new int[left.words.length];
         for (int code = 1; code < translated.length; code++) {
-            translated[code] = left.words[code] == null ? 0 : known.getInt(left.words[code]);
+            int first = both.firstRows()[both.codes()[rights + code]];
+            translated[code] = first < rights ? first : 0;
         }
         return translated;
     }

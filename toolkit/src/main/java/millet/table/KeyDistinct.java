@@ -20,8 +20,9 @@ record KeyDistinct(List<String> keys) implements Distinct {
         if (table == null) {
             throw new IllegalArgumentException("Distinct needs a table, not null. Read one with Tables.read(\"…\").");
         }
-        Keys found = Keys.of(table, keys.isEmpty() ? table.columnNames() : keys);
-        return Pick.rows(table, found.firstRows());
+        Table coded = Text.withDictionaries(table);
+        Keys found = Keys.of(coded, keys.isEmpty() ? coded.columnNames() : keys);
+        return Pick.rows(coded, found.firstRows());
     }
 
     @Override

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import millet.display.Names;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** What {@link Join} promises. That one is an interface because static methods of an interface cannot be called on a value. */
-record KeyJoin(List<Pair> pairs, Kind kind, String suffix) implements Join {
+record KeyJoin(List<Pair> pairs, Kind kind, String suffix, boolean isExpectingOne) implements Join {
 
     KeyJoin {
         pairs = List.copyOf(pairs);
@@ -32,59 +31,75 @@ record KeyJoin(List<Pair> pairs, Kind kind, String suffix) implements Join {
     public Join and(String left, String right) {
         List<Pair> more = new ArrayList<>(pairs);
         more.add(new Pair(left, right));
-        return new KeyJoin(more, kind, suffix);
+        return new KeyJoin(more, kind, suffix, isExpectingOne);
     }
 
     @Override
     public Join inner() {
-        return new KeyJoin(pairs, Kind.INNER, suffix);
+        return new KeyJoin(pairs, Kind.INNER, suffix, isExpectingOne);
     }
 
     @Override
     public Join left() {
-        return new KeyJoin(pairs, Kind.LEFT, suffix);
+        return new KeyJoin(pairs, Kind.LEFT, suffix, isExpectingOne);
     }
 
     @Override
     public Join outer() {
-        return new KeyJoin(pairs, Kind.OUTER, suffix);
+        return new KeyJoin(pairs, Kind.OUTER, suffix, isExpectingOne);
     }
 
     @Override
     public Join semi() {
-        return new KeyJoin(pairs, Kind.SEMI, suffix);
+        return new KeyJoin(pairs, Kind.SEMI, suffix, isExpectingOne);
     }
 
     @Override
     public Join anti() {
-        return new KeyJoin(pairs, Kind.ANTI, suffix);
+        return new KeyJoin(pairs, Kind.ANTI, suffix, isExpectingOne);
     }
 
     @Override
     public Join withSuffix(String suffix) {
-        return new KeyJoin(pairs, kind, suffix);
+        return new KeyJoin(pairs, kind, suffix, isExpectingOne);
+    }
+
+    @Override
+    public Join expectingOne() {
+        return new KeyJoin(pairs, kind, suffix, true);
+    }
+
+    @Override
+    public JoinMatches matches(Table left, Table right) {
+        return JoinMatches.of(JoinKeys.of(pairs, left, right), kind);
     }
 
     @Override
     public Table of(Table left, Table right) {
-        List<Column<?>> leftKeys = new ArrayList<>();
-        List<Column<?>> rightKeys = new ArrayList<>();
-        for (Pair pair : pairs) {
-            leftKeys.add(Names.column(left, pair.left(), "The join"));
-            rightKeys.add(Names.column(right, pair.right(), "The join"));
+        return joined(JoinKeys.of(pairs, Text.withDictionaries(left), Text.withDictionaries(right)));
+    }
+
+    private Table joined(JoinKeys keys) {
+        Table left = keys.leftTable();
+        Table right = keys.rightTable();
+        Matches matches = keys.matches();
+        if (isExpectingOne && matches.doubledRows().length > 0) {
+            throw new IllegalArgumentException("The join of '" + left.name() + "' and '" + right.name()
+                    + "' expects each key once on the right; " + keys.doubled(matches)
+                    + ". Each row on the left would be repeated, and sums would count it again. " + keys.remedy()
+                    + ", or leave expectingOne() out.");
         }
-        Matches matches = Matches.of(leftKeys, rightKeys);
         if (kind == Kind.SEMI || kind == Kind.ANTI) {
             return Pick.rows(left, matches.leftRows(kind == Kind.SEMI));
         }
-        List<Column<?>> added = added(left, right, rightKeys);
+        List<Column<?>> added = added(left, right, keys.right());
         new JoinSize(left, right, added, pairs).check(matches.count(kind));
         JoinRows rows = matches.rows(kind);
         Table result = Table.create(left.name() + " with " + right.name(), Pick.columns(left.columns(), rows.left()));
         if (kind == Kind.OUTER) {
-            for (int key = 0; key < leftKeys.size(); key++) {
-                int place = left.columnIndex(leftKeys.get(key));
-                result.replaceColumn(place, rows.coalesced(leftKeys.get(key), rightKeys.get(key)));
+            for (int key = 0; key < pairs.size(); key++) {
+                int place = left.columnIndex(keys.left().get(key));
+                result.replaceColumn(place, rows.coalesced(keys.left().get(key), keys.right().get(key)));
             }
         }
         Pick.columns(added, rows.right()).forEach(column -> result.addColumns(named(column, left)));
@@ -123,6 +138,7 @@ record KeyJoin(List<Pair> pairs, Kind kind, String suffix) implements Join {
 
     @Override
     public String toString() {
-        return "Join[pairs=" + pairs + ", kind=" + kind + ", suffix=" + suffix + "]";
+        return "Join[pairs=" + pairs + ", kind=" + kind + ", suffix=" + suffix + ", isExpectingOne="
+                + isExpectingOne + "]";
     }
 }

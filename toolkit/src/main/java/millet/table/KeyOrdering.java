@@ -51,13 +51,15 @@ record KeyOrdering(List<Key> keys) implements Ordering {
 
     @Override
     public Table from(Table table) {
+        keys.forEach(key -> Names.column(table, key.column(), "The ordering"));
+        Table coded = Text.withDictionaries(table);
         List<SortNumbers> numbers =
-                keys.stream().map(key -> numbers(table, key)).toList();
-        return Pick.rows(table, RowOrder.of(table.rowCount(), numbers));
+                keys.stream().map(key -> numbers(coded, key)).toList();
+        return Pick.rows(coded, RowOrder.of(table.rowCount(), numbers));
     }
 
     private static SortNumbers numbers(Table table, Key key) {
-        Column<?> column = Names.column(table, key.column(), "The ordering");
+        Column<?> column = table.column(key.column());
         if (key.language().isEmpty()) {
             return SortNumbers.of(column, key.isDescending());
         }

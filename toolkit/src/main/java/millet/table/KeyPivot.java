@@ -9,11 +9,9 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import millet.display.Names;
 import millet.display.Numbers;
-import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -109,7 +107,7 @@ record KeyPivot(String monthsOf, List<String> keys, String column, Summary.Kind 
         List<String> headings = new ArrayList<>();
         for (int at = 0; at < columns.count(); at++) {
             int row = columns.firstRow(at);
-            String heading = Keys.isMissing(across, row) ? MISSING : text(across, row);
+            String heading = Keys.isMissing(across, row) ? MISSING : heading(across, row);
             if (!taken.add(heading.trim())) {
                 throw new IllegalArgumentException(
                         "The columns of a pivot table need different names, whatever their upper and lower case and"
@@ -122,17 +120,8 @@ record KeyPivot(String monthsOf, List<String> keys, String column, Summary.Kind 
         return headings;
     }
 
-    private static String text(Column<?> column, int row) {
-        if (column instanceof BooleanColumn answers) {
-            return answers.get(row) ? "yes" : "no";
-        }
-        if (column instanceof NumericColumn<?> numbers && JoinKey.isDecimal(column)) {
-            double number = numbers.getDouble(row);
-            return number == Math.rint(number) && Math.abs(number) < 1e15
-                    ? String.valueOf((long) number)
-                    : column.get(row).toString();
-        }
-        String text = column.get(row).toString();
+    private static String heading(Column<?> column, int row) {
+        String text = CellText.of(column, row);
         return text.isBlank() ? BLANK : text;
     }
 

@@ -2,6 +2,7 @@ package millet.table;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import tech.tablesaw.columns.Column;
 
 /** For each row of the left table of a join, the rows of the right table with the same key. */
@@ -107,8 +108,27 @@ final class Matches {
         return count;
     }
 
+    /** A row of the right table with the key of a row of the left; {@link Pick#NONE} where there is none. */
+    int firstPartner(int leftRow) {
+        return partners(leftRow) == 0 ? Pick.NONE : rightRows[starts[leftCodes[leftRow]]];
+    }
+
+    /** The first row of each key that stands in several rows of the right table. */
+    int[] doubledRows() {
+        return IntStream.range(0, starts.length - 1)
+                .filter(code -> starts[code + 1] - starts[code] > 1)
+                .map(code -> rightRows[starts[code]])
+                .toArray();
+    }
+
+    /** How many rows of the right table have the key of one of them. */
+    int sharing(int rightRow) {
+        int code = rightCodes[rightRow];
+        return starts[code + 1] - starts[code];
+    }
+
     /** The rows of the right table that have no partner. */
-    private int[] alone() {
+    int[] alone() {
         boolean[] met = new boolean[starts.length];
         for (int code : leftCodes) {
             if (code != NONE) {

@@ -1,11 +1,14 @@
 package millet.table;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.strings.DictionaryMap;
 import tech.tablesaw.columns.strings.IntDictionaryMap;
 import tech.tablesaw.columns.strings.NullDictionaryMap;
@@ -25,6 +28,25 @@ final class Text {
     Text(int[] codes, String[] words) {
         this.codes = codes;
         this.words = words;
+    }
+
+    /** The texts of some rows; no letters and null are missing. */
+    private Text(int rows, IntFunction<String> texts) {
+        Numbering numbering = WordNumbering.of(rows, texts);
+        int[] firstRows = numbering.firstRows();
+        this.codes = numbering.codes();
+        this.words = new String[firstRows.length + 1];
+        int missing = Pick.NONE;
+        for (int number = 0; number < firstRows.length; number++) {
+            String word = texts.apply(firstRows[number]);
+            boolean isMissing = word == null || word.isEmpty();
+            words[number + 1] = isMissing ? null : word;
+            missing = isMissing ? number : missing;
+        }
+        words[0] = "";
+        for (int row = 0; row < rows; row++) {
+            codes[row] = codes[row] == missing ? 0 : codes[row] + 1;
+        }
     }
 
     static Text of(StringColumn column) {
@@ -88,22 +110,57 @@ final class Text {
     }
 
     private static Text looked(StringColumn column) {
-        int[] codes = new int[column.size()];
-        List<String> words = new ArrayList<>(List.of(""));
-        Object2IntOpenHashMap<String> known = new Object2IntOpenHashMap<>();
-        known.put("", 0);
-        known.defaultReturnValue(-1);
-        for (int row = 0; row < codes.length; row++) {
-            String word = column.get(row);
-            int code = known.getInt(word);
-            if (code < 0) {
-                code = words.size();
-                known.put(word, code);
-                words.add(word);
+        return new Text(column.size(), column::get);
+    }
+
+    /** One text below the other, as codes of one list of words. */
+    static Text joined(List<Text> parts) {
+        String[] words = parts.stream().flatMap(part -> Arrays.stream(part.words)).toArray(String[]::new);
+        Text numbered = new Text(words.length, code -> words[code]);
+        int[] codes = new int[parts.stream().mapToInt(part -> part.codes.length).sum()];
+        int row = 0;
+        int first = 0;
+        for (Text part : parts) {
+            for (int code : part.codes) {
+                codes[row++] = numbered.codes[first + code];
             }
-            codes[row] = code;
+            first += part.words.length;
         }
-        return new Text(codes, words.toArray(new String[0]));
+        return new Text(codes, numbered.words);
+    }
+
+    /** The same rows with changed words, of which some may be alike now. */
+    Text mapped(UnaryOperator<String> change) {
+        Text changed = new Text(words.length, code -> words[code] == null ? "" : change.apply(words[code]));
+        int[] mapped = new int[codes.length];
+        for (int row = 0; row < mapped.length; row++) {
+            mapped[row] = changed.codes[codes[row]];
+        }
+        return new Text(mapped, changed.words);
+    }
+
+    /** A table whose columns of text all have a dictionary, so that a verb that reads one twice looks its texts up once. */
+    static Table withDictionaries(Table table) {
+        if (table == null || table.columns().stream().allMatch(Text::hasDictionary)) {
+            return table;
+        }
+        return Table.create(
+                table.name(),
+                table.columns().stream().<Column<?>>map(Text::withDictionary).toList());
+    }
+
+    private static boolean hasDictionary(Column<?> column) {
+        return !(column instanceof StringColumn texts) || !(texts.getDictionary() instanceof NullDictionaryMap);
+    }
+
+    private static Column<?> withDictionary(Column<?> column) {
+        if (hasDictionary(column)) {
+            return column;
+        }
+        StringColumn source = (StringColumn) column;
+        StringColumn target = Text.of(source).toColumn(source.name());
+        target.setPrintFormatter(source.getPrintFormatter());
+        return target;
     }
 
     /** The cells of these rows; {@link Pick#NONE} gives a missing one. */

@@ -5,9 +5,12 @@
  * Summary.by("city").count().as("orders").sum("amount").as("revenue").from(orders)        // one row for each city
  * Summary.byMonth("day").sum("amount").from(orders)                                       // one row for each month
  * Distinct.by("order", "line").from(orders)                                               // the first row of each line of each order
- * Join.on("customer").left().of(orders, customers)                                        // also inner, outer, semi, anti
+ * Join.on("customer").matches(orders, customers)                                          // which rows would find a partner, and why not
+ * Join.on("customer").left().expectingOne().of(orders, customers)                         // also inner, outer, semi, anti
+ * Append.withSource("month", january, february)                                           // rows below each other, columns by name
  * Ordering.by("amount").descending().thenBy("city").collated("zh").from(orders)           // cities as a Chinese dictionary has them
  * Pivot.rows("city").columns("day").sum("amount").from(orders)                            // 0 where nothing was sold
+ * Pivot.byMonth("day").columns("city").from(orders)                                       // the number of orders
  * Rolling.by("customer").orderedBy("day").lag("amount", 1).sumOfDays("amount", 30).from(orders)
  * }</pre>
  *

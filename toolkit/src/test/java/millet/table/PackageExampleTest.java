@@ -45,8 +45,15 @@ class PackageExampleTest {
 
         Table customers =
                 Table.create("customers", StringColumn.create("customer", "王"), StringColumn.create("level", "gold"));
-        Table joined = Join.on("customer").left().of(ORDERS, customers);
+        assertThat(Join.on("customer").matches(ORDERS, customers).unmatched()).isEqualTo(2);
+        Table joined = Join.on("customer").left().expectingOne().of(ORDERS, customers);
         assertThat(joined.stringColumn("level").asList()).containsExactly("", "", "gold", "gold");
+
+        Table january = ORDERS.first(3).setName("january");
+        Table february = ORDERS.last(1).setName("february");
+        Table both = Append.withSource("month", january, february);
+        assertThat(both.stringColumn("month").asList())
+                .containsExactly("january", "january", "january", "february");
 
         Table ordered =
                 Ordering.by("amount").descending().thenBy("city").collated("zh").from(ORDERS);
@@ -54,6 +61,9 @@ class PackageExampleTest {
 
         Table pivot = Pivot.rows("city").columns("day").sum("amount").from(ORDERS);
         assertThat(pivot.doubleColumn("2024-01-30").asList()).containsExactly(0.0, 14.5);
+
+        Table perMonth = Pivot.byMonth("day").columns("city").from(ORDERS);
+        assertThat(perMonth.intColumn("北京").asList()).containsExactly(1, 1);
 
         Table rolling = Rolling.by("customer")
                 .orderedBy("day")
