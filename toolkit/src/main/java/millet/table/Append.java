@@ -113,8 +113,8 @@ public final class Append {
                     + "'. Say Append.withSource(\"month\", …).");
         }
         if (rows.containsColumn(column)) {
-            throw new IllegalArgumentException("The tables have a column '" + column
-                    + "' already. Give the column of the sources another name.");
+            throw new IllegalArgumentException(
+                    "The tables have a column '" + column + "' already. Give the column of the sources another name.");
         }
         Map<String, Integer> seen = new TreeMap<>();
         for (Table table : tables) {

@@ -30,10 +30,14 @@ final class AppendedColumn {
     AppendedColumn(Column<?>[] parts, int[] rows) {
         this.parts = parts;
         this.rows = rows;
-        List<Column<?>> given =
-                Arrays.stream(parts).filter(Objects::nonNull).<Column<?>>map(part -> part).toList();
-        List<Column<?>> holding =
-                given.stream().filter(AppendedColumn::hasValue).<Column<?>>map(part -> part).toList();
+        List<Column<?>> given = Arrays.stream(parts)
+                .filter(Objects::nonNull)
+                .<Column<?>>map(part -> part)
+                .toList();
+        List<Column<?>> holding = given.stream()
+                .filter(AppendedColumn::hasValue)
+                .<Column<?>>map(part -> part)
+                .toList();
         this.deciding = holding.isEmpty() ? given.subList(0, 1) : holding;
         this.counts = new boolean[parts.length];
         for (int at = 0; at < parts.length; at++) {
@@ -68,7 +72,8 @@ final class AppendedColumn {
         if (deciding.stream().allMatch(NumericColumn.class::isInstance)) {
             return deciding.stream().anyMatch(JoinKey::isDecimal) ? decimals() : wholes();
         }
-        boolean moments = deciding.stream().allMatch(part -> part instanceof DateColumn || part instanceof DateTimeColumn);
+        boolean moments =
+                deciding.stream().allMatch(part -> part instanceof DateColumn || part instanceof DateTimeColumn);
         return moments ? moments() : texts();
     }
 

@@ -100,8 +100,7 @@ final class JoinKeys {
 
     /** What makes each key stand once on the right. */
     String remedy() {
-        String names =
-                right.stream().map(column -> "\"" + column.name() + "\"").collect(Collectors.joining(", "));
+        String names = right.stream().map(column -> "\"" + column.name() + "\"").collect(Collectors.joining(", "));
         return "Keep the first row of each with Distinct.by(" + names + ").from(" + rightTable.name()
                 + "), or sum them up first with Summary.by(" + names + ")";
     }

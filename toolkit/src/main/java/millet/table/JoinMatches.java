@@ -65,7 +65,8 @@ public final class JoinMatches implements Displayable {
         examples[WITHOUT] = without.length == 0 ? "" : keys.leftKey(without[0]);
         examples[RIGHT_WITHOUT] = alone.length == 0 ? "" : keys.rightKey(alone[0]);
         examples[DOUBLED] = doubled.length == 0 ? "" : keys.rightKey(doubled[0]);
-        String name = "matches of " + keys.leftTable().name() + " and " + keys.rightTable().name();
+        String name = "matches of " + keys.leftTable().name() + " and "
+                + keys.rightTable().name();
         return new JoinMatches(name, numbers, examples, warnings(keys, matches, without));
     }
 

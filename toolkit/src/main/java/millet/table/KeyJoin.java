@@ -99,7 +99,8 @@ record KeyJoin(List<Pair> pairs, Kind kind, String suffix, boolean isExpectingOn
         if (kind == Kind.OUTER) {
             for (int key = 0; key < pairs.size(); key++) {
                 int place = left.columnIndex(keys.left().get(key));
-                result.replaceColumn(place, rows.coalesced(keys.left().get(key), keys.right().get(key)));
+                result.replaceColumn(
+                        place, rows.coalesced(keys.left().get(key), keys.right().get(key)));
             }
         }
         Pick.columns(added, rows.right()).forEach(column -> result.addColumns(named(column, left)));
@@ -138,7 +139,7 @@ record KeyJoin(List<Pair> pairs, Kind kind, String suffix, boolean isExpectingOn
 
     @Override
     public String toString() {
-        return "Join[pairs=" + pairs + ", kind=" + kind + ", suffix=" + suffix + ", isExpectingOne="
-                + isExpectingOne + "]";
+        return "Join[pairs=" + pairs + ", kind=" + kind + ", suffix=" + suffix + ", isExpectingOne=" + isExpectingOne
+                + "]";
     }
 }

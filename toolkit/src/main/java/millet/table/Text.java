@@ -115,7 +115,8 @@ final class Text {
 
     /** One text below the other, as codes of one list of words. */
     static Text joined(List<Text> parts) {
-        String[] words = parts.stream().flatMap(part -> Arrays.stream(part.words)).toArray(String[]::new);
+        String[] words =
+                parts.stream().flatMap(part -> Arrays.stream(part.words)).toArray(String[]::new);
         Text numbered = new Text(words.length, code -> words[code]);
         int[] codes = new int[parts.stream().mapToInt(part -> part.codes.length).sum()];
         int row = 0;

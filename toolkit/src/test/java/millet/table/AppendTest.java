@@ -92,7 +92,8 @@ class AppendTest {
 
     /** Each value of a column of two parts; null for a missing one that is not text. */
     private static List<Object> appended(Column<?> first, Column<?> second) {
-        Column<?> column = Append.of(Table.create("a", first), Table.create("b", second)).column("k");
+        Column<?> column =
+                Append.of(Table.create("a", first), Table.create("b", second)).column("k");
         List<Object> values = new ArrayList<>();
         for (int row = 0; row < column.size(); row++) {
             boolean isMissing = column.isMissing(row) && !(column instanceof StringColumn);
@@ -117,8 +118,7 @@ class AppendTest {
         Table both = Append.withSource("month", JANUARY, FEBRUARY);
 
         assertThat(both.columnNames()).containsExactly("month", "units", "city", "discount");
-        assertThat(both.stringColumn("month").asList())
-                .containsExactly("january", "january", "february", "february");
+        assertThat(both.stringColumn("month").asList()).containsExactly("january", "january", "february", "february");
         assertThat(Append.withSource("month", List.of(JANUARY)).rowCount()).isEqualTo(2);
     }
 
@@ -136,7 +136,8 @@ class AppendTest {
 
     @Test
     void tables_are_needed() {
-        assertThatThrownBy(Append::of).hasMessage("Append needs tables, and got none. Say Append.of(january, february).");
+        assertThatThrownBy(Append::of)
+                .hasMessage("Append needs tables, and got none. Say Append.of(january, february).");
         assertThatThrownBy(() -> Append.of((Table[]) null)).hasMessageContaining("got none");
         assertThatThrownBy(() -> Append.of((List<Table>) null)).hasMessageContaining("got none");
         assertThatThrownBy(() -> Append.of(JANUARY, null)).hasMessageContaining("one of them is null");

@@ -18,7 +18,10 @@ class JoinMatchesTest {
             StringColumn.create("c", "a", "b", "b", "q", "q", "q", null),
             IntColumn.create("level", 1, 2, 3, 4, 5, 6, 7));
 
-    /** pandas 3.1.1: {@code orders.merge(customers, on="c", how=…, indicator=True)._merge.value_counts()} on the rows with a key. */
+    /**
+     * pandas 3.1.1: {@code o.merge(c.drop_duplicates(), on="c", how="left", indicator=True)._merge.value_counts()} and the same from the right,
+     * without the rows that have no key: 3 both and 1 left_only, 3 both and 3 left_only. Those rows come on top here.
+     */
     @Test
     void rows_are_counted_on_both_sides() {
         JoinMatches matches = Join.on("c").left().matches(ORDERS, CUSTOMERS);
@@ -38,7 +41,11 @@ class JoinMatchesTest {
     @Test
     void the_rows_of_the_result_are_those_of_the_join() {
         for (Join join : new Join[] {
-            Join.on("c"), Join.on("c").left(), Join.on("c").outer(), Join.on("c").semi(), Join.on("c").anti()
+            Join.on("c"),
+            Join.on("c").left(),
+            Join.on("c").outer(),
+            Join.on("c").semi(),
+            Join.on("c").anti()
         }) {
             assertThat(join.matches(ORDERS, CUSTOMERS).resultRows())
                     .as(join.toString())
@@ -99,8 +106,9 @@ class JoinMatchesTest {
         Table rights = Table.create("r", DoubleColumn.create("k", 7.0, 8.5));
 
         assertThat(Join.on("k").matches(lefts, rights).warnings())
-                .containsExactly("0 of 2 rows match: the first key on the left is '1' and on the right '7'. Look whether"
-                        + " both columns name the same things.");
+                .containsExactly(
+                        "0 of 2 rows match: the first key on the left is '1' and on the right '7'. Look whether"
+                                + " both columns name the same things.");
         assertThat(Join.on("k").matches(lefts, rights.emptyCopy()).warnings()).isEmpty();
         assertThat(Join.on("k").matches(lefts.emptyCopy(), rights).resultRows()).isZero();
     }
@@ -109,10 +117,11 @@ class JoinMatchesTest {
     void a_doubled_key_is_an_error_where_one_row_is_expected() {
         assertThatThrownBy(() -> Join.on("c").left().expectingOne().of(ORDERS, CUSTOMERS))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The join of 'orders' and 'customers' expects each key once on the right; 'b' stands in 2 rows"
-                        + " of 'customers' and 1 key more in several. Each row on the left would be repeated, and sums"
-                        + " would count it again. Keep the first row of each with Distinct.by(\"c\").from(customers), or"
-                        + " sum them up first with Summary.by(\"c\"), or leave expectingOne() out.");
+                .hasMessage(
+                        "The join of 'orders' and 'customers' expects each key once on the right; 'b' stands in 2 rows"
+                                + " of 'customers' and 1 key more in several. Each row on the left would be repeated, and sums"
+                                + " would count it again. Keep the first row of each with Distinct.by(\"c\").from(customers), or"
+                                + " sum them up first with Summary.by(\"c\"), or leave expectingOne() out.");
         assertThatThrownBy(() -> Join.on("c").expectingOne().semi().of(ORDERS, CUSTOMERS))
                 .hasMessageContaining("'b' stands in 2 rows");
         Table once = Distinct.by("c").from(CUSTOMERS);

@@ -52,8 +52,7 @@ class PackageExampleTest {
         Table january = ORDERS.first(3).setName("january");
         Table february = ORDERS.last(1).setName("february");
         Table both = Append.withSource("month", january, february);
-        assertThat(both.stringColumn("month").asList())
-                .containsExactly("january", "january", "january", "february");
+        assertThat(both.stringColumn("month").asList()).containsExactly("january", "january", "january", "february");
 
         Table ordered =
                 Ordering.by("amount").descending().thenBy("city").collated("zh").from(ORDERS);
