@@ -124,7 +124,8 @@ final class CsvFile {
                                 named,
                                 table.columnNames().size(),
                                 start,
-                                spaced)));
+                                spaced,
+                                source.controls(charset))));
     }
 
     /** The short way, for files that are large enough to need one; false where it ends before the file does. */
@@ -170,8 +171,16 @@ final class CsvFile {
             Optional<Character> separatorInFile,
             int columns,
             String start,
-            boolean spacedQuotes) {
+            boolean spacedQuotes,
+            long controls) {
         List<String> warnings = new ArrayList<>();
+        if (controls > 0) {
+            warnings.add("The file holds " + Numbers.count(controls)
+                    + (controls == 1 ? " character that " : " characters that ")
+                    + charset.name()
+                    + " uses to control machines, and no table has those: it is probably windows-1252, where they"
+                    + " are €, „, – and the like. Say withCharset(\"windows-1252\").");
+        }
         separatorInFile.ifPresent(separator -> warnings.add("The first line, 'sep="
                 + (separator == '\t' ? "tab" : separator) + "', names the separator for Excel; it is no data."));
         if (!alternative.isEmpty()) {

@@ -26,6 +26,8 @@ final class TextSource {
     /** One character in so many, at the least, is plain ASCII in a table: a separator, a digit, a line break. */
     private static final int RAREST_ASCII = 20;
 
+    private static final List<String> LATIN = List.of("ISO-8859-1", "ISO-8859-15");
+
     private final DataFile file;
     private final Optional<Mark> mark;
     private final Optional<Charset> unmarked;
@@ -166,6 +168,23 @@ final class TextSource {
     /** Whether the character set is a guess that the bytes do not prove. */
     boolean isGuess(Optional<String> told, Charset charset) {
         return told.isEmpty() && mark.isEmpty() && unmarked.isEmpty() && !charset.equals(StandardCharsets.UTF_8);
+    }
+
+    /** How many bytes are control characters in Latin-1 or -9 and letters or marks in what Windows has in their place; 0 for other character sets. */
+    long controls(Charset charset) throws IOException {
+        if (!LATIN.contains(charset.name())) {
+            return 0;
+        }
+        long controls = 0;
+        byte[] bytes = new byte[1 << 16];
+        try (InputStream in = file.open()) {
+            for (int count = in.read(bytes); count > 0; count = in.read(bytes)) {
+                for (int at = 0; at < count; at++) {
+                    controls += bytes[at] < (byte) 0xa0 ? 1 : 0; // those of 0x80 and more are negative
+                }
+            }
+        }
+        return controls;
     }
 
     /** The first characters, for a look: what does not decode is shown as such. */

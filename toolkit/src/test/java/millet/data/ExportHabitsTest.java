@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,6 +245,33 @@ class ExportHabitsTest {
         assertThat(sales.identified().rowCount()).isEqualTo(1);
         assertThat(sales.warnings())
                 .contains("2 rows name '散客' as the customer, which is no one: such rows are without a customer.");
+    }
+
+    @Test
+    void control_characters_of_latin_1_are_told_as_windows_1252(@TempDir Path windows) throws IOException {
+        Path file = Files.write(
+                windows.resolve("windows.csv"),
+                "name;price €\nTasse „Köln“;5\n".getBytes(Charset.forName("windows-1252")));
+        String warning =
+                "The file holds 3 characters that %s uses to control machines, and no table has those: it is probably"
+                        + " windows-1252, where they are €, „, – and the like. Say withCharset(\"windows-1252\").";
+
+        assertThat(Tables.csv(file.toString()).withCharset("latin1").report().warnings())
+                .contains(String.format(Locale.ROOT, warning, "ISO-8859-1"));
+        assertThat(Tables.csv(file.toString())
+                        .withCharset("ISO-8859-15")
+                        .report()
+                        .warnings())
+                .contains(String.format(Locale.ROOT, warning, "ISO-8859-15"));
+        assertThat(Tables.csv(file.toString())
+                        .withCharset("windows-1252")
+                        .report()
+                        .warnings())
+                .isEmpty();
+        Path latin =
+                Files.write(windows.resolve("latin.csv"), "name;price\nKöln;5\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Tables.csv(latin.toString()).withCharset("latin1").report().warnings())
+                .isEmpty();
     }
 
     // ---- faulty rows
