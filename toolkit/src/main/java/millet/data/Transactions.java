@@ -72,7 +72,7 @@ public final class Transactions implements Displayable {
     }
 
     /**
-     * Looks for the columns by the names that shops usually give them, in English and in Chinese, and by their types.
+     * Looks for the columns by the names that shops usually give them, in English and Chinese, the common ones also in German, French and Spanish, and by their types.
      *
      * @param table the table as it was read
      * @return the line to paste, with what it rests on

@@ -49,7 +49,8 @@ record UnwantedRule(String column, List<String> values) implements TableRule {
                 .collect(Collectors.joining(", ", "CleaningRule.missingValues(" + quoted(column) + ", ", ")"));
     }
 
-    private static String quoted(String text) {
+    /** As a program writes it. */
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 

@@ -91,7 +91,7 @@ final class Workbook {
             dates = new ExcelDates(isSince1904(parts));
         }
         try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile(), WITH_FORMATS)) {
-            return read(book, dates);
+            return read(book, dates, workbook);
         } catch (FileProblem ours) {
             throw ours;
         } catch (RuntimeException damage) {
@@ -132,7 +132,7 @@ final class Workbook {
         }
     }
 
-    private LoadReport read(ReadableWorkbook book, ExcelDates dates) throws IOException {
+    private LoadReport read(ReadableWorkbook book, ExcelDates dates, Path workbook) throws IOException {
         List<Sheet> sheets = book.getSheets().toList();
         Sheet sheet = choose(sheets);
         SheetRows rows = new SheetRows(sheet, dates);
@@ -146,6 +146,11 @@ final class Workbook {
             table.fill(rows::handTo);
         }
         List<String> warnings = new ArrayList<>(rows.warnings());
+        try (ZipFile parts = new ZipFile(workbook.toFile())) {
+            MergedCells.of(parts, sheet.getId())
+                    .warning(table.headerLine(), table.columnNames())
+                    .ifPresent(warnings::add);
+        }
         if (options.sheet.isEmpty() && sheets.size() > 1) {
             warnings.add("The workbook has " + sheets.size() + " sheets, and this is '" + sheet.getName() + "': "
                     + shown(sheets) + ". For another say withSheet(\"…\").");

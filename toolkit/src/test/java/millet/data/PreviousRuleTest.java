@@ -73,8 +73,7 @@ class PreviousRuleTest {
                 clean(CleaningRule.fillMissing("v").withPrevious().by("g"));
 
         // df.groupby("g").v.ffill(): 1, nan, 1, nan (no group; v is 4 there), nan, 1
-        assertThat(cleaned.data().doubleColumn("v").asList())
-                .containsExactly(1.0, null, 1.0, 4.0, null, 1.0);
+        assertThat(cleaned.data().doubleColumn("v").asList()).containsExactly(1.0, null, 1.0, 4.0, null, 1.0);
         assertThat(cleaned.toText())
                 .contains("fill missing: v with the previous by g")
                 .contains("2 cells of 'v' have no value above them and stay missing");

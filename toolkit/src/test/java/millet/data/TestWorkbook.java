@@ -24,6 +24,7 @@ final class TestWorkbook {
             <xf numFmtId="167"/></cellXfs></styleSheet>""";
 
     private final Map<String, String> sheets = new LinkedHashMap<>();
+    private final Map<String, String> behind = new LinkedHashMap<>();
     private String sheetStates = "";
     private String date1904 = "";
     private String doctype = "";
@@ -41,6 +42,16 @@ final class TestWorkbook {
             }
         }
         sheets.put(name, data.toString());
+        return this;
+    }
+
+    /** Cells of a sheet that are merged, such as A1:B2. */
+    TestWorkbook merged(String name, String... ranges) {
+        StringBuilder cells = new StringBuilder("<mergeCells count=\"" + ranges.length + "\">");
+        for (String range : ranges) {
+            cells.append("<mergeCell ref=\"").append(range).append("\"/>");
+        }
+        behind.put(name, cells.append("</mergeCells>").toString());
         return this;
     }
 
@@ -98,7 +109,8 @@ final class TestWorkbook {
                         "xl/worksheets/sheet" + number + ".xml",
                         doctype
                                 + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                                + sheet.getValue() + "</sheetData></worksheet>");
+                                + sheet.getValue() + "</sheetData>" + behind.getOrDefault(sheet.getKey(), "")
+                                + "</worksheet>");
             }
             relations.append(
                     "<Relationship Id=\"rId99\""
