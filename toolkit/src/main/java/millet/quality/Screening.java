@@ -77,7 +77,7 @@ final class Screening {
             "暂无");
 
     private static final Pattern CODE_NAME = Pattern.compile(
-            "(?i)(^|.*[_\\s-])(id|no|nr|key|code|uuid|sku|ean|phone|mobile)|.*[a-z](Id|ID|No|Code|Key)|.*(号|号码|编码|编号|代码|条码|邮编)");
+            "(?i)(^|.*[_\\s-])(id|no|nr|key|code|uuid|sku|ean|phone|mobile)|.*[a-z](Id|ID|No|Code|Key)|.*(号|号码|编码|编号|代码|条码|条形码|邮编)");
 
     private final String name;
     private final Distribution all;
@@ -153,10 +153,14 @@ final class Screening {
             return false;
         }
         boolean different = all.distinct() == all.present();
-        if (CODE_NAME.matcher(name.strip()).matches()) {
+        if (isNamedAsCode()) {
             return different || all.distinct() > FEWEST;
         }
         return different && all.present() >= FEWEST && (all.kind() == Kind.TEXT ? isShortText() : isNumbering());
+    }
+
+    private boolean isNamedAsCode() {
+        return CODE_NAME.matcher(name.strip()).matches();
     }
 
     private boolean isShortText() {
@@ -297,8 +301,10 @@ final class Screening {
                             + " in a rarer spelling)",
                     texts.respelled());
         }
-        boolean numbers =
-                !code && !isFixedLength() && mostly(Concern.NUMBERS_AS_TEXT, texts.numbers(), texts.notNumbers());
+        boolean numbers = !code
+                && !isNamedAsCode()
+                && !isFixedLength()
+                && mostly(Concern.NUMBERS_AS_TEXT, texts.numbers(), texts.notNumbers());
         boolean dates = !numbers && mostly(Concern.DATES_AS_TEXT, texts.dates(), texts.notDates());
         if (!code && !numbers && !dates && all.distinct() > MANY_VALUES) {
             add(Concern.MANY_VALUES, "(" + Numbers.count(all.distinct()) + " different)", all.distinct());

@@ -158,6 +158,8 @@ class ProfileTest {
         assertThat(only(texts("share", row -> row % 30 + "%"))).contains("share (all 400 rows)");
         assertThat(warnings(texts("zip", row -> "0" + (10000 + row % 9)))).isEmpty();
         assertThat(warnings(texts("post", row -> "" + (100000 + row % 30)))).isEmpty();
+        assertThat(warnings(texts("条形码", row -> row % 9 == 0 ? "6.9E+12" : "69000000004" + (10 + row % 12))))
+                .isEmpty();
         assertThat(only(texts("on", row -> 1 + row % 28 + "/3/2024")))
                 .startsWith("Text that reads as dates: on (all 400 rows).");
         assertThat(only(texts("日期", row -> "2024年3月" + (1 + row % 28) + "日"))).contains("日期 (all 400 rows)");
