@@ -171,7 +171,7 @@ def main() -> int:
     about = f"{machine()}; {versions(python)}"
     print(f"\n{about}")
     if options.write:
-        command = f"python3 toolkit/benchmarks/run.py --rows {' '.join(map(str, options.rows))} --runs {options.runs} --write"
+        command = f"python3 toolkit/benchmarks/run.py --rows {' '.join(map(str, options.rows))} --runs {options.runs} --warmup {options.warmup} --write"
         write_between("columnar work", command, about, lines)
     return 0
 
