@@ -40,6 +40,7 @@ public final class CleaningAudit implements Displayable {
         }
     }
 
+    private static final List<String> COUNTS = List.of("rows in", "changed", "removed", "rows out");
     private static final List<String> AMOUNTS = List.of("amount in", "amount removed", "amount out");
 
     private final String name;
@@ -147,6 +148,10 @@ public final class CleaningAudit implements Displayable {
     @Override
     public TableView view() {
         TableView view = TableView.of(counts()).withWarnings(warnings);
+        for (String column : COUNTS) {
+            // else some counts would be taken for years
+            view = view.withDecimals(column, 0);
+        }
         for (String column : hasAmounts() ? AMOUNTS : List.<String>of()) {
             view = view.withDecimals(column, 2);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
@@ -38,6 +39,17 @@ class CleanedTableTest {
             CleaningRule.missingOutside("age", 0, 120),
             CleaningRule.fillMissing("age").withMedian(),
             CleaningRule.dropMissing("name"));
+
+    @Test
+    void counts_of_about_two_thousand_rows_are_no_years() {
+        Table table =
+                Table.create("t", IntColumn.create("n", IntStream.range(0, 2025).toArray()));
+
+        CleanedTable cleaned = Cleaning.of(CleaningRule.dropDuplicates(), CleaningRule.dropMissing())
+                .apply(table);
+
+        assertThat(cleaned.toText()).contains("2,025").doesNotContain("2025");
+    }
 
     @Test
     void every_rule_has_its_line_in_the_audit() {
