@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -45,27 +46,50 @@ final class CsvFile {
     private CsvFile() {}
 
     static void write(Table table, OutputStream out) throws IOException {
+        write(List.of(table).iterator(), out);
+    }
+
+    /** Writes parts below each other, each with the columns of the first; one part at a time is asked for. */
+    static void write(Iterator<Table> parts, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, lenientUtf8());
         writer.append(BYTE_ORDER_MARK);
-        Quoting quoting = new Quoting(table);
+        Table part = parts.next();
+        Quoting quoting = new Quoting(part);
+        List<String> names = part.columnNames();
         try (CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .quoteStrategy(quoting)
                 .build(writer)) {
-            String[] record = table.columnNames().toArray(String[]::new);
-            csv.writeRecord(record);
-            List<IntFunction<String>> columns =
-                    table.columns().stream().map(CsvFile::values).toList();
-            for (int row = 0; row < table.rowCount(); row++) {
-                quoting.inEmptyRow = true;
-                for (int number = 0; number < record.length; number++) {
-                    record[number] = columns.get(number).apply(row);
-                    quoting.inEmptyRow &= record[number].isEmpty();
-                }
-                csv.writeRecord(record);
+            csv.writeRecord(names.toArray(String[]::new));
+            write(part, quoting, csv);
+            while (parts.hasNext()) {
+                part = parts.next();
+                checkSame(names, part);
+                write(part, quoting, csv);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private static void checkSame(List<String> names, Table part) {
+        if (!part.columnNames().equals(names)) {
+            throw new IllegalArgumentException("The parts of a file have the same columns in the same order: the first has "
+                    + names + ", a later one " + part.columnNames() + ".");
+        }
+    }
+
+    private static void write(Table part, Quoting quoting, CsvWriter csv) {
+        String[] record = new String[part.columnCount()];
+        List<IntFunction<String>> columns =
+                part.columns().stream().map(CsvFile::values).toList();
+        for (int row = 0; row < part.rowCount(); row++) {
+            quoting.inEmptyRow = true;
+            for (int number = 0; number < record.length; number++) {
+                record[number] = columns.get(number).apply(row);
+                quoting.inEmptyRow &= record[number].isEmpty();
+            }
+            csv.writeRecord(record);
         }
     }
 

@@ -10,8 +10,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /** Writes tables to files: the whole file or none of it, and an old file stays until the new one is complete. */
@@ -20,13 +22,26 @@ final class TableFiles {
     private TableFiles() {}
 
     static Path saveCsv(Table table, String path) {
+        return write(csvTarget(path), out -> CsvFile.write(table, out));
+    }
+
+    static Path saveCsv(Stream<Table> parts, String path) {
+        Path target = csvTarget(path);
+        Iterator<Table> each = parts.iterator();
+        if (!each.hasNext()) {
+            throw new IllegalArgumentException("A CSV file needs at least one part for the names of its columns, got none.");
+        }
+        return write(target, out -> CsvFile.write(each, out));
+    }
+
+    private static Path csvTarget(String path) {
         Path target = target(path, "saveCsv");
         String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xlsx") || name.endsWith(".xls")) {
             throw new IllegalArgumentException("saveCsv writes text, which Excel refuses under the name '" + path
                     + "'; let it end in .csv, or say saveExcel.");
         }
-        return write(target, out -> CsvFile.write(table, out));
+        return target;
     }
 
     static Path saveExcel(Table table, TableView view, String path) {

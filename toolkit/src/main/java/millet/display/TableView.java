@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -234,6 +235,20 @@ public final class TableView implements Displayable {
     @Override
     public String toText() {
         return GridText.of(grid(), caption, note, warnings);
+    }
+
+    /**
+     * Writes parts below each other into one CSV file, as {@link Displayable#saveCsv} writes one table. One part at a time is asked for and
+     * held, so that a file may be larger than the memory.
+     *
+     * @param parts tables with the same columns, at least one
+     * @param path of the file; folders are made, an old file stays until the new one is complete
+     * @return the absolute path of the file
+     * @throws IllegalArgumentException if there is no part, their columns differ, or the path names no CSV file
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public static Path saveCsv(Stream<Table> parts, String path) {
+        return TableFiles.saveCsv(parts, path);
     }
 
     @Override

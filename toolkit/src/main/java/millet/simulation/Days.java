@@ -36,6 +36,13 @@ final class Days {
         return PACKED[day - EARLIEST];
     }
 
+    /** The day as six digits: year, month, day. */
+    static int yearMonthDay(int day) {
+        int packed = packed(day);
+        int year = (packed >> 16) % 100;
+        return year * 10_000 + (packed >> 8 & 0xFF) * 100 + (packed & 0xFF);
+    }
+
     /** The number of days that a world can have at most. */
     static int most() {
         return LATEST;

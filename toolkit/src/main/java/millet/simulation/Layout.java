@@ -22,6 +22,15 @@ record Layout(String name, String chinese, String row, List<Field> fields) {
         return new Layout(name, chinese, row, List.of());
     }
 
+    /** The column by which a whole table is ordered, or null where the rows stay in the order of customers or products. */
+    String order() {
+        return fields.stream()
+                .map(Field::name)
+                .filter(field -> field.equals("time") || field.equals("day"))
+                .findFirst()
+                .orElse(null);
+    }
+
     Layout text(String field, String description) {
         return with(field, Kind.TEXT, description);
     }

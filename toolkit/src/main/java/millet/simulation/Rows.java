@@ -36,8 +36,9 @@ final class Rows {
         };
     }
 
+    /** A text, or null where it is missing. */
     Rows text(String value) {
-        ((StringColumn) columns[next++]).append(value);
+        ((StringColumn) columns[next++]).append(value == null ? "" : value);
         return this;
     }
 

@@ -1,0 +1,183 @@
+package millet.simulation;
+
+/** The hidden kinds of customers. What they have in common is in the means; persons differ from them. */
+enum Segment {
+    FANS(
+            "fans",
+            "发烧友",
+            0.08,
+            new Temper(0.75, 0.60, 0.50, 0.88, 0.80),
+            2500,
+            new double[] {1.5, 0.6, 0.10, 0.9, 1.7, 0.50},
+            2.2,
+            0.7,
+            Response.SURE),
+    VALUE(
+            "value seekers",
+            "性价比派",
+            0.30,
+            new Temper(0.0, 1.45, 0.30, 0.75, 0.25),
+            1100,
+            new double[] {0.75, 0.20, 0.07, 0.8, 0.9, 0.16},
+            0.8,
+            1.2,
+            Response.PERSUADABLE),
+    HOME(
+            "home builders",
+            "智能家居家庭",
+            0.17,
+            new Temper(0.35, 1.00, 0.88, 0.50, 0.15),
+            2000,
+            new double[] {0.55, 0.20, 0.20, 2.6, 0.8, 0.22},
+            1.6,
+            1.0,
+            Response.SLEEPING),
+    STUDENTS(
+            "students",
+            "学生",
+            0.23,
+            new Temper(0.15, 1.20, 0.08, 0.90, 0.50),
+            900,
+            new double[] {0.65, 0.40, 0.01, 0.25, 1.2, 0.45},
+            0.5,
+            1.6,
+            Response.CURIOUS),
+    OCCASIONAL(
+            "occasional",
+            "偶尔购买",
+            0.22,
+            new Temper(-0.9, 0.90, 0.25, 0.35, 0.05),
+            260,
+            new double[] {0.65, 0.30, 0.10, 0.9, 0.6, 0.10},
+            1.2,
+            0.5,
+            Response.LOST);
+
+    /**
+     * The five hidden numbers of which a person's are drawn.
+     *
+     * @param rate logarithm of how many times the usual one buys
+     * @param sensitivity to prices, 1 being average
+     * @param home how much one's things are those of a home, from 0 to 1
+     * @param online share of orders not placed in a store
+     * @param community inclination to the community, from 0 to 1
+     */
+    record Temper(double rate, double sensitivity, double home, double online, double community) {}
+
+    /** How one answers to the campaign. */
+    enum Response {
+        /** Buys because of it. */
+        PERSUADABLE("persuadable", 0.07),
+        CURIOUS("persuadable", 0.05),
+        /** Buys or does not, with it or without. */
+        SURE("sure thing", 0),
+        LOST("lost cause", 0.004),
+        /** Is put off by it: the share of intended purchases that it spoils. */
+        SLEEPING("sleeping dog", -0.25);
+
+        private final String word;
+        private final double effect;
+
+        Response(String word, double effect) {
+            this.word = word;
+            this.effect = effect;
+        }
+
+        String word() {
+            return word;
+        }
+
+        double effect() {
+            return effect;
+        }
+    }
+
+    static final int COUNT = 5;
+    private static final Segment[] ALL = values();
+    private static final double[] SHARES = shares();
+
+    private final String word;
+    private final String chinese;
+    private final double share;
+    private final Temper temper;
+    private final double meanLife;
+    private final double[] perYear;
+    private final double tier;
+    private final double adResponse;
+    private final Response response;
+
+    /**
+     * @param meanLife days from joining until one stops buying for good, on average
+     * @param perYear purchases of each category in a year at list price by somebody of usual rate who owns none
+     * @param tier of products that is liked best, from 0 to 3
+     * @param adResponse times the usual effect of an advertisement
+     */
+    Segment(
+            String word,
+            String chinese,
+            double share,
+            Temper temper,
+            double meanLife,
+            double[] perYear,
+            double tier,
+            double adResponse,
+            Response response) {
+        this.word = word;
+        this.chinese = chinese;
+        this.share = share;
+        this.temper = temper;
+        this.meanLife = meanLife;
+        this.perYear = perYear;
+        this.tier = tier;
+        this.adResponse = adResponse;
+        this.response = response;
+    }
+
+    private static double[] shares() {
+        double[] shares = new double[COUNT];
+        for (int i = 0; i < COUNT; i++) {
+            shares[i] = ALL[i].share;
+        }
+        return shares;
+    }
+
+    static Segment draw(Draws draws) {
+        return ALL[draws.pick(SHARES)];
+    }
+
+    String word() {
+        return word;
+    }
+
+    String chinese() {
+        return chinese;
+    }
+
+    double share() {
+        return share;
+    }
+
+    Temper temper() {
+        return temper;
+    }
+
+    double meanLife() {
+        return meanLife;
+    }
+
+    double perYear(Category category) {
+        return perYear[category.ordinal()];
+    }
+
+    double tier() {
+        return tier;
+    }
+
+    double adResponse() {
+        return adResponse;
+    }
+
+    Response response() {
+        return response;
+    }
+}

@@ -1,0 +1,49 @@
+package millet.simulation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import millet.display.Names;
+
+/** All tables: those that the shop has, and those that only the truth has. */
+final class Sources {
+
+    static final List<Source> SHOP = List.of(
+            Source.ofProducts(ShopTables.PRODUCTS, ShopTables::products),
+            Source.ofProducts(ShopTables.PRICES, ShopTables::prices),
+            Source.ofProducts(StockTables.STOCK, StockTables::stock),
+            Source.ofCustomers(OrderTables.ORDERS, OrderTables::orders),
+            Source.ofCustomers(TouchTables.TOUCHES, TouchTables::touches),
+            Source.ofCustomers(TouchTables.CAMPAIGN, TouchTables::campaign),
+            Source.ofCustomers(DeviceTables.DEVICES, DeviceTables::devices),
+            Source.ofCustomers(ServiceTables.SERVICES, ServiceTables::services));
+
+    static final List<Source> TRUTH = List.of(
+            Source.ofCustomers(TruthTables.CUSTOMERS, TruthTables::customers),
+            Source.ofCustomers(OrderTables.CAUSES, OrderTables::causes),
+            Source.ofCustomers(OrderTables.LOST, OrderTables::lost),
+            Source.fixed(TruthTables.RULES, TruthTables::rules),
+            Source.fixed(TruthTables.ELASTICITIES, TruthTables::elasticities),
+            Source.fixed(TruthTables.CHANNELS, TruthTables::channels),
+            Source.ofCustomers(TouchTables.CAMPAIGN_TRUTH, TouchTables::campaignTruth),
+            Source.ofCustomers(DeviceTables.DEVICES_TRUTH, DeviceTables::truth),
+            Source.fixed(TruthTables.FAILURES, TruthTables::failures));
+
+    private Sources() {}
+
+    static Source named(String name, List<Source> among, String subject) {
+        return among.stream()
+                .filter(source -> source.layout().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name, among, subject));
+    }
+
+    private static IllegalArgumentException unknown(String name, List<Source> among, String subject) {
+        List<String> known = names(among).toList();
+        return new IllegalArgumentException(subject + " has no table '" + name + "'; it has " + known + "."
+                + Names.suggestion(name, known));
+    }
+
+    static Stream<String> names(List<Source> among) {
+        return among.stream().map(source -> source.layout().name());
+    }
+}

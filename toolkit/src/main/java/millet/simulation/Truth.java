@@ -1,0 +1,132 @@
+package millet.simulation;
+
+import java.util.stream.Stream;
+import millet.display.Displayable;
+import tech.tablesaw.api.Table;
+
+/**
+ * What the simulated shop does not know: to be looked at when the analysis is done, to see how right it was. It shows its tables.
+ *
+ * <p>Get it from {@link World#truth()}.
+ */
+public final class Truth implements Displayable {
+
+    private final World world;
+
+    Truth(World world) {
+        this.world = world;
+    }
+
+    /**
+     * The hidden kind of each customer and the numbers from which all else follows.
+     *
+     * @return one row for each customer
+     */
+    public Table customers() {
+        return table("customers_truth");
+    }
+
+    /**
+     * What each order owes its existence to. An order of channel X would not exist without a touch of that channel.
+     *
+     * @return one row for each order
+     */
+    public Table orders() {
+        return table("orders_truth");
+    }
+
+    /**
+     * Orders that failed because the shelf was empty.
+     *
+     * @return one row for each
+     */
+    public Table lostDemand() {
+        return table("lost_demand");
+    }
+
+    /**
+     * The planted rules of what is bought together.
+     *
+     * @return one row for each rule between two families of products
+     */
+    public Table rules() {
+        return table("rules_truth");
+    }
+
+    /**
+     * The planted price elasticities.
+     *
+     * @return one row for each category and hidden kind of customer
+     */
+    public Table elasticities() {
+        return table("elasticities_truth");
+    }
+
+    /**
+     * What a touch of each channel brings, and how often it only stands in the way of an order that comes anyway.
+     *
+     * @return one row for each channel
+     */
+    public Table channels() {
+        return table("channels_truth");
+    }
+
+    /**
+     * Both answers to the campaign, with it and without it.
+     *
+     * @return one row for each customer who had joined before it
+     */
+    public Table campaign() {
+        return table("campaign_truth");
+    }
+
+    /**
+     * When each device fails, seen or not.
+     *
+     * @return one row for each device
+     */
+    public Table devices() {
+        return table("devices_truth");
+    }
+
+    /**
+     * The distribution of the time to failure of each line of devices.
+     *
+     * @return one row for each line
+     */
+    public Table failures() {
+        return table("failures_truth");
+    }
+
+    /**
+     * A table by its name.
+     *
+     * @param name as in the list that the truth shows, such as {@code "rules_truth"}
+     * @return a new table at every call
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public Table table(String name) {
+        return world.whole(Sources.named(name, Sources.TRUTH, "The truth"));
+    }
+
+    /**
+     * A table in parts, for worlds that do not fit into memory.
+     *
+     * @param name as in the list that the truth shows
+     * @return the parts, in the order of customers
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public Stream<Table> parts(String name) {
+        return world.parts(Sources.named(name, Sources.TRUTH, "The truth"));
+    }
+
+    @Override
+    public Table toTable() {
+        return World.list("truth", Sources.TRUTH);
+    }
+
+    @Override
+    public String toString() {
+        return toText();
+    }
+}

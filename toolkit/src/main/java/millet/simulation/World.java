@@ -1,0 +1,244 @@
+package millet.simulation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import millet.display.Displayable;
+import millet.display.TableView;
+import millet.table.Ordering;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A simulated maker and seller of devices, with everything that such a shop knows and, apart, the truth behind it. It shows its tables.
+ *
+ * <p>The shop sells phones, bands, televisions, home devices, accessories and services at low margins, in a web shop, an app, marketplaces and
+ * stores, to customers of five hidden kinds. Nobody in it exists. The world begins on 1 January 2023. All its tables tell one story: the device
+ * that fails is one that was ordered, the review is of it, and the touch before the order is in the channel's bill.
+ *
+ * <p>Equal worlds are equal to the bit on every machine. What a customer does depends on the seed and the customer's number alone, and not on
+ * how many others there are; so any size can be written out in the memory that some thousands of customers need.
+ *
+ * @param size the number of customers, from 1 to 10,000,000
+ * @param seed any number; each gives another world of the same kind
+ * @param length how many days of data there are, from {@value #SHORTEST} to {@value #LONGEST}
+ */
+public record World(int size, long seed, int length) implements Displayable {
+
+    static final int SHORTEST = 90;
+    static final int LONGEST = 2900;
+    private static final int LARGEST = 10_000_000;
+    private static final long SEED = 42;
+    private static final int TWO_YEARS = 730;
+    /** So many customers are written at a time; with two years they have about half a million touches. */
+    private static final int CHUNK = 10_000;
+
+    /** A world of this size, with a seed and a length. */
+    public World {
+        if (size < 1 || size > LARGEST) {
+            throw new IllegalArgumentException("A world has 1 to 10,000,000 customers, got " + size
+                    + ". Say World.customers(20_000).");
+        }
+        if (length < SHORTEST || length > LONGEST) {
+            throw new IllegalArgumentException("A world lasts from " + SHORTEST + " to " + LONGEST + " days, got " + length
+                    + ": shorter ones have no seasons, longer ones no calendar. Say days(730) for two years.");
+        }
+    }
+
+    /**
+     * A world with so many customers, the seed 42 and 730 days.
+     *
+     * @param number of customers, from 1 to 10,000,000; some of them never order
+     * @return the world
+     * @throws IllegalArgumentException if the number is outside
+     */
+    public static World customers(int number) {
+        return new World(number, SEED, TWO_YEARS);
+    }
+
+    /**
+     * Another world of the same kind.
+     *
+     * @param other any number
+     * @return a new world
+     */
+    public World withSeed(long other) {
+        return new World(size, other, length);
+    }
+
+    /**
+     * The same kind of world over another time. It is another world: what happens depends on how long it lasts.
+     *
+     * @param number of days from 1 January 2023 on, from 90 to 2,900
+     * @return a new world
+     * @throws IllegalArgumentException if the number is outside
+     */
+    public World days(int number) {
+        return new World(size, seed, number);
+    }
+
+    /**
+     * What was on sale, and what it cost the shop.
+     *
+     * @return one row for each product
+     */
+    public Table products() {
+        return table("products");
+    }
+
+    /**
+     * What everything cost in each week, here and at the competitors.
+     *
+     * @return one row for each product and week on sale
+     */
+    public Table prices() {
+        return table("prices");
+    }
+
+    /**
+     * Stock week by week.
+     *
+     * @return one row for each product and week
+     */
+    public Table stock() {
+        return table("stock");
+    }
+
+    /**
+     * What was ordered and what came back, in the order of time.
+     *
+     * @return one row for each line of an order
+     */
+    public Table orders() {
+        return table("orders");
+    }
+
+    /**
+     * Advertisements and messages that reached customers, in the order of time.
+     *
+     * @return one row for each touch
+     */
+    public Table touches() {
+        return table("touches");
+    }
+
+    /**
+     * A campaign of which a coin decided who gets the coupon.
+     *
+     * @return one row for each customer who had joined by then
+     */
+    public Table campaign() {
+        return table("campaign");
+    }
+
+    /**
+     * Devices in customers' hands and their failures, as far as they have been seen.
+     *
+     * @return one row for each device
+     */
+    public Table devices() {
+        return table("devices");
+    }
+
+    /**
+     * What internet services earned.
+     *
+     * @return one row for each customer and month with a device in use
+     */
+    public Table services() {
+        return table("services");
+    }
+
+    /**
+     * A table by its name.
+     *
+     * @param name as in the list that a world shows, such as {@code "orders"}
+     * @return a new table at every call; with a column time or day, in its order, else in the order of customers or products
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public Table table(String name) {
+        return whole(Sources.named(name, Sources.SHOP, "The world"));
+    }
+
+    /**
+     * A table in parts, for worlds that do not fit into memory. Each part is made when it is asked for.
+     *
+     * @param name as in the list that a world shows
+     * @return the parts; together they have the rows of {@link #table}, but in the order of customers
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public Stream<Table> parts(String name) {
+        return parts(Sources.named(name, Sources.SHOP, "The world"));
+    }
+
+    /**
+     * Writes a table as CSV in the memory of one part, however large the world is.
+     *
+     * @param name as in the list that a world shows
+     * @param path of the file, such as {@code "my-data/orders.csv"}; folders are made
+     * @return the absolute path of the file
+     * @throws IllegalArgumentException if there is no such table or the path names no file
+     * @throws java.io.UncheckedIOException if the file cannot be written; an old one then stays as it was
+     */
+    public Path save(String name, String path) {
+        return TableView.saveCsv(parts(name), path);
+    }
+
+    /**
+     * What the shop does not know, to compare an analysis with at its end.
+     *
+     * @return the truth, which shows its tables
+     */
+    public Truth truth() {
+        return new Truth(this);
+    }
+
+    Table whole(Source source) {
+        Shop shop = new Shop(this);
+        Table all = rows(source, shop, 0, source.entities().applyAsInt(shop));
+        String order = source.layout().order();
+        return order == null ? all : Ordering.by(order).from(all).setName(source.layout().name());
+    }
+
+    Stream<Table> parts(Source source) {
+        Shop shop = new Shop(this);
+        int count = source.entities().applyAsInt(shop);
+        return IntStream.range(0, (count + CHUNK - 1) / CHUNK)
+                .mapToObj(part -> rows(source, shop, part * CHUNK, Math.min(count, (part + 1) * CHUNK)));
+    }
+
+    private static Table rows(Source source, Shop shop, int from, int to) {
+        Rows rows = new Rows(source.layout());
+        Scribe scribe = source.scribe().apply(shop);
+        for (int entity = from; entity < to; entity++) {
+            scribe.write(entity, rows);
+        }
+        return rows.table();
+    }
+
+    @Override
+    public Table toTable() {
+        return list("world", Sources.SHOP);
+    }
+
+    static Table list(String name, List<Source> sources) {
+        List<Layout> layouts = sources.stream().map(Source::layout).toList();
+        List<String> columns = new ArrayList<>();
+        for (Layout layout : layouts) {
+            columns.add(String.join(", ", layout.fields().stream().map(Layout.Field::name).toList()));
+        }
+        return Table.create(
+                name,
+                StringColumn.create("table", layouts.stream().map(Layout::name).toList()),
+                StringColumn.create("名称", layouts.stream().map(Layout::chinese).toList()),
+                StringColumn.create("a row is", layouts.stream().map(Layout::row).toList()),
+                StringColumn.create("columns", columns));
+    }
+
+    @Override
+    public String toString() {
+        return "World[customers=" + size + ", seed=" + seed + ", days=" + length + "]";
+    }
+}
