@@ -110,13 +110,20 @@ final class Orders {
         return place;
     }
 
+    /** What an order cost, in yuan. */
+    double amount(int order) {
+        double sum = 0;
+        for (int line = firstLine(order); line < endLine(order); line++) {
+            sum += quantity(line) * price(line);
+        }
+        return Math.rint(sum * 100) / 100;
+    }
+
     /** What was ordered from one day to before another, in yuan; what came back is not taken off. */
     double amountBetween(int from, int to) {
         double sum = 0;
         for (int order = 0; order < day.size(); order++) {
-            for (int line = firstLine(order); line < endLine(order) && from <= day(order) && day(order) < to; line++) {
-                sum += quantity(line) * price(line);
-            }
+            sum += from <= day(order) && day(order) < to ? amount(order) : 0;
         }
         return Math.rint(sum * 100) / 100;
     }

@@ -6,6 +6,7 @@ enum Segment {
             "fans",
             "发烧友",
             0.08,
+            new double[] {1.3, 1.4, 0.9, 0.5, 0.3},
             new Temper(0.75, 0.60, 0.50, 0.88, 0.80),
             2500,
             new double[] {1.5, 0.6, 0.10, 0.9, 1.7, 0.50},
@@ -16,6 +17,7 @@ enum Segment {
             "value seekers",
             "性价比派",
             0.30,
+            new double[] {0.6, 1.0, 1.2, 1.2, 1.1},
             new Temper(0.0, 1.45, 0.30, 0.75, 0.25),
             1100,
             new double[] {0.75, 0.20, 0.07, 0.8, 0.9, 0.16},
@@ -26,6 +28,7 @@ enum Segment {
             "home builders",
             "智能家居家庭",
             0.17,
+            new double[] {0.15, 1.1, 1.6, 1.2, 0.7},
             new Temper(0.35, 1.00, 0.88, 0.50, 0.15),
             2000,
             new double[] {0.55, 0.20, 0.20, 2.6, 0.8, 0.22},
@@ -36,6 +39,7 @@ enum Segment {
             "students",
             "学生",
             0.23,
+            new double[] {3.2, 0.7, 0.1, 0.05, 0.02},
             new Temper(0.15, 1.20, 0.08, 0.90, 0.50),
             900,
             new double[] {0.65, 0.40, 0.01, 0.25, 1.2, 0.45},
@@ -46,6 +50,7 @@ enum Segment {
             "occasional",
             "偶尔购买",
             0.22,
+            new double[] {0.6, 0.8, 0.9, 1.4, 2.2},
             new Temper(-0.9, 0.90, 0.25, 0.35, 0.05),
             260,
             new double[] {0.65, 0.30, 0.10, 0.9, 0.6, 0.10},
@@ -94,11 +99,13 @@ enum Segment {
 
     static final int COUNT = 5;
     private static final Segment[] ALL = values();
-    private static final double[] SHARES = shares();
+    private static final int AGE_BANDS = 5;
+    private static final double[][] WEIGHTS = weights();
 
     private final String word;
     private final String chinese;
-    private final double share;
+    private final double weight;
+    private final double[] byAge;
     private final Temper temper;
     private final double meanLife;
     private final double[] perYear;
@@ -107,6 +114,8 @@ enum Segment {
     private final Response response;
 
     /**
+     * @param weight its frequency among people whose age says nothing
+     * @param byAge times that frequency for those aged 18–24, 25–34, 35–44, 45–54 and older
      * @param meanLife days from joining until one stops buying for good, on average
      * @param perYear purchases of each category in a year at list price by somebody of usual rate who owns none
      * @param tier of products that is liked best, from 0 to 3
@@ -115,7 +124,8 @@ enum Segment {
     Segment(
             String word,
             String chinese,
-            double share,
+            double weight,
+            double[] byAge,
             Temper temper,
             double meanLife,
             double[] perYear,
@@ -124,7 +134,8 @@ enum Segment {
             Response response) {
         this.word = word;
         this.chinese = chinese;
-        this.share = share;
+        this.weight = weight;
+        this.byAge = byAge;
         this.temper = temper;
         this.meanLife = meanLife;
         this.perYear = perYear;
@@ -133,16 +144,20 @@ enum Segment {
         this.response = response;
     }
 
-    private static double[] shares() {
-        double[] shares = new double[COUNT];
-        for (int i = 0; i < COUNT; i++) {
-            shares[i] = ALL[i].share;
+    private static double[][] weights() {
+        double[][] weights = new double[AGE_BANDS][COUNT];
+        for (int band = 0; band < AGE_BANDS; band++) {
+            for (int i = 0; i < COUNT; i++) {
+                weights[band][i] = ALL[i].weight * ALL[i].byAge[band];
+            }
         }
-        return shares;
+        return weights;
     }
 
-    static Segment draw(Draws draws) {
-        return ALL[draws.pick(SHARES)];
+    /** The segment of somebody of this age: what one is shows in the age, though not for certain. */
+    static Segment draw(Draws draws, int age) {
+        int band = Math.max(0, Math.min(AGE_BANDS - 1, (age - 15) / 10));
+        return ALL[draws.pick(WEIGHTS[band])];
     }
 
     String word() {
@@ -151,10 +166,6 @@ enum Segment {
 
     String chinese() {
         return chinese;
-    }
-
-    double share() {
-        return share;
     }
 
     Temper temper() {

@@ -8,6 +8,8 @@ import millet.display.Names;
 final class Sources {
 
     static final List<Source> SHOP = List.of(
+            Source.ofCustomers(CustomerTables.CUSTOMERS, CustomerTables::customers),
+            Source.ofCustomers(Accounts.LAYOUT, shop -> accounts(shop).scribe()),
             Source.ofProducts(ShopTables.PRODUCTS, ShopTables::products),
             Source.ofProducts(ShopTables.PRICES, ShopTables::prices),
             Source.ofProducts(StockTables.STOCK, StockTables::stock),
@@ -15,6 +17,8 @@ final class Sources {
             Source.ofCustomers(TouchTables.TOUCHES, TouchTables::touches),
             Source.ofCustomers(TouchTables.CAMPAIGN, TouchTables::campaign),
             Source.ofCustomers(DeviceTables.DEVICES, DeviceTables::devices),
+            Source.ofCustomers(CreditTables.CREDIT, CreditTables::credit),
+            Source.ofCustomers(LocationTables.LOCATIONS, LocationTables::locations),
             Source.ofCustomers(ServiceTables.SERVICES, ServiceTables::services));
 
     static final List<Source> TRUTH = List.of(
@@ -26,9 +30,19 @@ final class Sources {
             Source.fixed(TruthTables.CHANNELS, TruthTables::channels),
             Source.ofCustomers(TouchTables.CAMPAIGN_TRUTH, TouchTables::campaignTruth),
             Source.ofCustomers(DeviceTables.DEVICES_TRUTH, DeviceTables::truth),
-            Source.fixed(TruthTables.FAILURES, TruthTables::failures));
+            Source.fixed(TruthTables.FAILURES, TruthTables::failures),
+            Source.ofCustomers(CreditTables.TRUTH, CreditTables::truth),
+            Source.fixed(CreditTables.WEIGHTS, CreditTables::weights),
+            Source.ofCustomers(Accounts.TRUTH, shop -> accounts(shop).truthScribe()),
+            Source.ofCustomers(LocationTables.TRUTH, LocationTables::truth));
 
     private Sources() {}
+
+    private static Accounts accounts(Shop shop) {
+        Traits traits = shop.traits();
+        return new Accounts(
+                shop.seed(), shop.days(), customer -> traits.of(customer).joined(), Ids::customer);
+    }
 
     static Source named(String name, List<Source> among, String subject) {
         return among.stream()

@@ -14,10 +14,12 @@ final class Traits {
     private static final double RESELLERS = 0.001;
 
     private final Draws draws;
+    private final People people;
     private final Season season;
     private final int days;
 
     private int customer;
+    private Person person;
     private Segment segment;
     private double logRate;
     private double sensitivity;
@@ -30,6 +32,7 @@ final class Traits {
 
     Traits(long seed, Season season, int days) {
         draws = Draws.of(seed, "traits");
+        people = People.withSeed(seed);
         this.season = season;
         this.days = days;
     }
@@ -37,7 +40,8 @@ final class Traits {
     Traits of(int customer) {
         this.customer = customer;
         draws.restart(customer);
-        segment = Segment.draw(draws);
+        person = people.of(customer);
+        segment = Segment.draw(draws, person.age());
         Segment.Temper mean = segment.temper();
         logRate = draws.normal(mean.rate(), RATE_SPREAD);
         sensitivity = within(draws.normal(mean.sensitivity(), SENSITIVITY_SPREAD), 0.3, 1.8);
@@ -56,6 +60,10 @@ final class Traits {
 
     int customer() {
         return customer;
+    }
+
+    Person person() {
+        return person;
     }
 
     Segment segment() {
