@@ -78,9 +78,9 @@ final class Contacts {
     /** The number that the customer has on a day. */
     String phone(int customer, int day) {
         if (day < numberChanges(customer)) {
-            return phone(customer * (long) KINDS + FIRST);
+            return phone(customer * KINDS + FIRST);
         }
-        return phone(inherits(customer) ? partner(customer) * (long) KINDS + FIRST : customer * (long) KINDS + SECOND);
+        return phone(inherits(customer) ? partner(customer) * KINDS + FIRST : customer * KINDS + SECOND);
     }
 
     /** Whether the number of that day was another customer's before. */
@@ -90,16 +90,16 @@ final class Contacts {
 
     /** The second number that some have beside the first. */
     String sparePhone(int customer) {
-        return phone(customer * (long) KINDS + SPARE);
+        return phone(customer * KINDS + SPARE);
     }
 
     /** The number of one of the shops of a city, which stands for customers who gave none. */
     String shopPhone(int city, int shop) {
-        return phone(Shuffle.COUNT - 1L - city * KINDS - shop);
+        return phone(Shuffle.COUNT - 1 - city * KINDS - shop);
     }
 
-    private String phone(long number) {
-        return phones.text("12", (int) number);
+    private String phone(int number) {
+        return phones.text("12", number);
     }
 
     /** Another customer of the block; every one is the partner of one. */
@@ -116,9 +116,9 @@ final class Contacts {
 
     String device(int customer, int day) {
         if (hasUsedDevice(customer, day)) {
-            return device(partner(customer) * (long) KINDS + FIRST);
+            return device(partner(customer) * KINDS + FIRST);
         }
-        return device(customer * (long) KINDS + (day >= deviceChanges(customer) ? SECOND : FIRST));
+        return device(customer * KINDS + (day >= deviceChanges(customer) ? SECOND : FIRST));
     }
 
     /** Whether the device of that day was another customer's before. */
@@ -130,16 +130,16 @@ final class Contacts {
 
     /** The device that all in a household use, such as a television or a tablet. */
     String homeDevice(int household) {
-        return device(household * (long) KINDS + SPARE);
+        return device(household * KINDS + SPARE);
     }
 
     /** A device on show in a shop, on which customers log in and forget to log out. */
     String showDevice(int city) {
-        return device(Shuffle.COUNT - 1L - city);
+        return device(Shuffle.COUNT - 1 - city);
     }
 
-    private String device(long number) {
-        return devices.text("D", (int) number);
+    private String device(int number) {
+        return devices.text("D", number);
     }
 
     static void parameters(List<Parameter> all) {
