@@ -79,8 +79,8 @@ final class Rows {
     /** The row is complete. */
     void end() {
         if (next != columns.length) {
-            throw new IllegalStateException("A row of '" + layout.name() + "' has " + columns.length + " values, got "
-                    + next + ".");
+            throw new IllegalStateException(
+                    "A row of '" + layout.name() + "' has " + columns.length + " values, got " + next + ".");
         }
         next = 0;
         count++;
