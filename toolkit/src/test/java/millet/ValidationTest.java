@@ -24,6 +24,7 @@ class ValidationTest {
         rooms.put("Quality", millet.quality.PublishedValues.all());
         rooms.put("Features", millet.features.PublishedValues.all());
         rooms.put("Clustering", millet.clustering.PublishedValues.all());
+        rooms.put("Economics", millet.economics.PublishedValues.all());
         return rooms;
     }
 
