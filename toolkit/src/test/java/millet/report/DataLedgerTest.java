@@ -8,12 +8,11 @@ import tech.tablesaw.api.Table;
 
 class DataLedgerTest {
 
-    private static final LedgerEntry LETTER = LedgerEntry.of(
+    static final LedgerEntry LETTER = LedgerEntry.of(
                     "客户分群", "letter to <two> segments", new double[] {2, 3, 4}, new double[] {1, 1, 1})
             .withAssumptions("uplift 10 %", "margin 25 %");
 
-    private static final LedgerEntry COUPON =
-            LedgerEntry.of("Baskets", "coupon", new double[] {1, -1}, new double[] {0, 0});
+    static final LedgerEntry COUPON = LedgerEntry.of("Baskets", "coupon", new double[] {1, -1}, new double[] {0, 0});
 
     @Test
     void a_row_for_each_entry() {
