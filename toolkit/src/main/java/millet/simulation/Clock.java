@@ -1,5 +1,7 @@
 package millet.simulation;
 
+import java.util.Locale;
+
 /** The second of a day at which something happens. */
 final class Clock {
 
@@ -25,5 +27,10 @@ final class Clock {
     /** The same moment in a store's opening hours. */
     static int open(int second) {
         return OPENS + (int) ((long) second * OPEN_FOR / DAY);
+    }
+
+    /** The second as people write it, such as 09:05:00. */
+    static String text(int second) {
+        return String.format(Locale.ROOT, "%02d:%02d:%02d", second / HOUR, second / 60 % 60, second % 60);
     }
 }

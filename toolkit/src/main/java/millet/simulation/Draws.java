@@ -154,7 +154,7 @@ final class Draws {
         return things[below(things.length)];
     }
 
-    private static long mix(long z) {
+    static long mix(long z) {
         long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
         return b ^ (b >>> 31);

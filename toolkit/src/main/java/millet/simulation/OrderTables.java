@@ -1,6 +1,8 @@
 package millet.simulation;
 
-/** Orders, what caused them, and what could not be had. */
+import java.util.function.Consumer;
+
+/** Orders, what caused them, what could not be had, and what went wrong in writing them down. */
 final class OrderTables {
 
     static final Layout ORDERS = Layout.of("orders", "订单明细", "one line of an order, or of a return with a quantity below zero")
@@ -29,57 +31,107 @@ final class OrderTables {
             .text("product", "what was wanted")
             .day("day", "when");
 
+    static final Layout DIRT = Layout.of("dirt_truth", "订单中的脏数据", "one thing that is wrong in the table of orders")
+            .text("order", "number of the order")
+            .whole("line", "place in the order; 99 for a row of a test")
+            .text("column", "column that is wrong; missing where a whole row is too many")
+            .text("dirt", "what is wrong")
+            .text("right_value", "what should stand there; missing where the row should not");
+
     private OrderTables() {}
 
     static Scribe orders(Shop shop) {
         Life life = new Life(shop);
-        return (customer, rows) -> {
-            Orders orders = life.of(customer).orders();
-            String id = Ids.customer(customer);
-            for (int order = 0; order < orders.count(); order++) {
-                String number = number(orders, order, customer);
-                int first = orders.firstLine(order);
-                for (int line = first; line < orders.endLine(order); line++) {
-                    rows.text(number).whole(line - first + 1).text(id).time(orders.day(order), orders.second(order));
-                    line(shop, rows, orders, order, line, 1);
+        Draws draws = Draws.of(shop.seed(), "dirt");
+        return (customer, rows) -> each(shop, life.of(customer), row -> {
+            Stain stain = stain(shop, draws, customer, row);
+            if (stain != null) {
+                stain.soil(row, draws);
+            }
+            row.write(rows);
+            if (stain != null && stain.adds(row)) {
+                row.write(rows);
+            }
+        });
+    }
+
+    static Scribe dirt(Shop shop) {
+        Life life = new Life(shop);
+        Draws draws = Draws.of(shop.seed(), "dirt");
+        return (customer, rows) -> each(shop, life.of(customer), row -> {
+            Stain stain = stain(shop, draws, customer, row);
+            if (stain != null) {
+                String right = stain.right(row);
+                stain.adds(row);
+                rows.text(row.order)
+                        .whole(row.line)
+                        .text(stain.column())
+                        .text(stain.words())
+                        .text(right)
+                        .end();
+            }
+        });
+    }
+
+    /** What goes wrong with the row, or null. */
+    private static Stain stain(Shop shop, Draws draws, int customer, OrderRow row) {
+        long moment = ((long) row.day * Clock.DAY + row.second) * 64 + row.line * 2L + (row.quantity < 0 ? 1 : 0);
+        draws.restart(customer, moment);
+        return draws.chance(shop.world().dirt()) ? Stain.draw(draws) : null;
+    }
+
+    /** Hands out a customer's rows as they should be; the same object each time. */
+    private static void each(Shop shop, Life life, Consumer<OrderRow> taker) {
+        Orders orders = life.orders();
+        int customer = life.traits().customer();
+        OrderRow row = new OrderRow();
+        int returns = 0;
+        for (int order = 0; order < orders.count(); order++) {
+            for (int line = orders.firstLine(order); line < orders.endLine(order); line++) {
+                fill(row, shop, orders, order, line);
+                row.customer = Ids.customer(customer);
+                row.order = number(orders, order, customer);
+                row.line = line - orders.firstLine(order) + 1;
+                taker.accept(row);
+            }
+        }
+        for (int order = 0; order < orders.count(); order++) {
+            for (int line = orders.firstLine(order); line < orders.endLine(order); line++) {
+                if (orders.returned(line) != Orders.KEPT) {
+                    fill(row, shop, orders, order, line);
+                    row.customer = Ids.customer(customer);
+                    comeBack(row, Ids.document('R', orders.returned(line), customer, returns++), orders.returned(line));
+                    taker.accept(row);
                 }
             }
-            returns(shop, rows, orders, customer, id);
-        };
+        }
     }
 
     static String number(Orders orders, int order, int customer) {
         return Ids.document('D', orders.day(order), customer, orders.placeOfDay(order));
     }
 
-    private static void line(Shop shop, Rows rows, Orders orders, int order, int line, int sign) {
+    private static void fill(OrderRow row, Shop shop, Orders orders, int order, int line) {
         Product product = shop.catalogue().at(orders.product(line));
-        int quantity = sign * orders.quantity(line);
-        rows.text(product.id())
-                .text(product.name())
-                .text(product.category().word())
-                .whole(quantity)
-                .number(product.price())
-                .number(orders.price(line))
-                .number(Math.rint(quantity * orders.price(line) * 100) / 100)
-                .text(shop.prices().promotion(product.index(), orders.day(order)))
-                .text(orders.place(order).word())
-                .end();
+        row.day = orders.day(order);
+        row.second = orders.second(order);
+        row.product = product.id();
+        row.name = product.name();
+        row.category = product.category().word();
+        row.quantity = orders.quantity(line);
+        row.listPrice = product.price();
+        row.price = orders.price(line);
+        row.promotion = shop.prices().promotion(product.index(), row.day);
+        row.place = orders.place(order).word();
     }
 
     /** Every line that comes back is a return of its own, booked in the middle of the day. */
-    private static void returns(Shop shop, Rows rows, Orders orders, int customer, String id) {
-        int count = 0;
-        for (int order = 0; order < orders.count(); order++) {
-            for (int line = orders.firstLine(order); line < orders.endLine(order); line++) {
-                int day = orders.returned(line);
-                if (day != Orders.KEPT) {
-                    rows.text(Ids.document('R', day, customer, count++)).whole(1).text(id);
-                    rows.time(day, Clock.open(orders.second(order)));
-                    line(shop, rows, orders, order, line, -1);
-                }
-            }
-        }
+    private static void comeBack(OrderRow row, String number, int day) {
+        row.order = number;
+        row.line = 1;
+        row.day = day;
+        row.second = Clock.open(row.second);
+        row.quantity = -row.quantity;
     }
 
     static Scribe causes(Shop shop) {

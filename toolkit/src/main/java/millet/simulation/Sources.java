@@ -25,6 +25,7 @@ final class Sources {
             Source.ofCustomers(TruthTables.CUSTOMERS, TruthTables::customers),
             Source.ofCustomers(OrderTables.CAUSES, OrderTables::causes),
             Source.ofCustomers(OrderTables.LOST, OrderTables::lost),
+            Source.ofCustomers(OrderTables.DIRT, OrderTables::dirt),
             Source.fixed(TruthTables.RULES, TruthTables::rules),
             Source.fixed(TruthTables.ELASTICITIES, TruthTables::elasticities),
             Source.fixed(TruthTables.CHANNELS, TruthTables::channels),

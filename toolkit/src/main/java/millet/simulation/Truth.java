@@ -99,6 +99,42 @@ public final class Truth implements Displayable {
     }
 
     /**
+     * What is wrong in the table of orders, if the world has dirt.
+     *
+     * @return one row for each stain
+     */
+    public Table dirt() {
+        return table("dirt_truth");
+    }
+
+    /**
+     * Whose each account is.
+     *
+     * @return one row for each account
+     */
+    public Table accounts() {
+        return table("accounts_truth");
+    }
+
+    /**
+     * With which probability each default was drawn.
+     *
+     * @return one row for each order paid by instalments
+     */
+    public Table credit() {
+        return table("credit_truth");
+    }
+
+    /**
+     * Homes and places of work behind the shared places.
+     *
+     * @return one row for each customer who shares them
+     */
+    public Table locations() {
+        return table("locations_truth");
+    }
+
+    /**
      * A table by its name.
      *
      * @param name as in the list that the truth shows, such as {@code "rules_truth"}

@@ -24,14 +24,16 @@ import tech.tablesaw.api.Table;
  * @param size the number of customers, from 1 to 10,000,000
  * @param seed any number; each gives another world of the same kind
  * @param length how many days of data there are, from {@value #SHORTEST} to {@value #LONGEST}
+ * @param dirt the share of the rows of the orders in which something is wrong, from 0 to 0.5
  */
-public record World(int size, long seed, int length) implements Displayable {
+public record World(int size, long seed, int length, double dirt) implements Displayable {
 
     static final int SHORTEST = 90;
     static final int LONGEST = 2900;
     private static final int LARGEST = 10_000_000;
     private static final long SEED = 42;
     private static final int TWO_YEARS = 730;
+    private static final double MOST_DIRT = 0.5;
     /** So many customers are written at a time; with two years they have about half a million touches. */
     private static final int CHUNK = 10_000;
 
@@ -45,17 +47,21 @@ public record World(int size, long seed, int length) implements Displayable {
             throw new IllegalArgumentException("A world lasts from " + SHORTEST + " to " + LONGEST + " days, got " + length
                     + ": shorter ones have no seasons, longer ones no calendar. Say days(730) for two years.");
         }
+        if (!(dirt >= 0 && dirt <= MOST_DIRT)) {
+            throw new IllegalArgumentException(
+                    "The share of soiled rows lies between 0 and 0.5, got " + dirt + ". Say withDirt(0.02).");
+        }
     }
 
     /**
-     * A world with so many customers, the seed 42 and 730 days.
+     * A world with so many customers, the seed 42, 730 days and no dirt.
      *
      * @param number of customers, from 1 to 10,000,000; some of them never order
      * @return the world
      * @throws IllegalArgumentException if the number is outside
      */
     public static World customers(int number) {
-        return new World(number, SEED, TWO_YEARS);
+        return new World(number, SEED, TWO_YEARS, 0);
     }
 
     /**
@@ -65,7 +71,7 @@ public record World(int size, long seed, int length) implements Displayable {
      * @return a new world
      */
     public World withSeed(long other) {
-        return new World(size, other, length);
+        return new World(size, other, length, dirt);
     }
 
     /**
@@ -76,7 +82,37 @@ public record World(int size, long seed, int length) implements Displayable {
      * @throws IllegalArgumentException if the number is outside
      */
     public World days(int number) {
-        return new World(size, seed, number);
+        return new World(size, seed, number, dirt);
+    }
+
+    /**
+     * The same world with dirt in the table of orders, at places that {@link Truth#dirt()} tells: rows that stand twice, customers missing or
+     * spelt otherwise, prices without their point, a clock that was reset. Everything else stays as it is.
+     *
+     * @param share of the rows in which something is wrong, from 0 to 0.5
+     * @return a new world
+     * @throws IllegalArgumentException if the share is outside
+     */
+    public World withDirt(double share) {
+        return new World(size, seed, length, share);
+    }
+
+    /**
+     * Everybody who has joined, as the shop knows them.
+     *
+     * @return one row for each customer
+     */
+    public Table customers() {
+        return table("customers");
+    }
+
+    /**
+     * Accounts on five platforms; which of them belong to one person is for {@code millet.identity} to find out.
+     *
+     * @return one row for each account
+     */
+    public Table accounts() {
+        return table("accounts");
     }
 
     /**
@@ -149,6 +185,24 @@ public record World(int size, long seed, int length) implements Displayable {
      */
     public Table services() {
         return table("services");
+    }
+
+    /**
+     * Orders paid by instalments, and which were not paid.
+     *
+     * @return one row for each
+     */
+    public Table credit() {
+        return table("credit");
+    }
+
+    /**
+     * Where the phones were of those who agreed to share it.
+     *
+     * @return one row for each place and hour
+     */
+    public Table locations() {
+        return table("locations");
     }
 
     /**
@@ -239,6 +293,6 @@ public record World(int size, long seed, int length) implements Displayable {
 
     @Override
     public String toString() {
-        return "World[customers=" + size + ", seed=" + seed + ", days=" + length + "]";
+        return "World[customers=" + size + ", seed=" + seed + ", days=" + length + (dirt == 0 ? "" : ", dirt=" + dirt) + "]";
     }
 }
