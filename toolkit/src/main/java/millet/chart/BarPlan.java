@@ -142,9 +142,7 @@ final class BarPlan extends Plan {
     }
 
     private String summary() {
-        String keys = options.groups == null || options.groups == column
-                ? column.name()
-                : column.name() + "\", \"" + options.groups.name();
+        String keys = options.groupsBeside(column) ? column.name() + "\", \"" + options.groups.name() : column.name();
         return "Summary.by(\"" + keys + "\").mean(\"" + options.value.name() + "\").from(table)";
     }
 
@@ -328,7 +326,7 @@ final class BarPlan extends Plan {
                     if (!Double.isNaN(byGroup[g][c])) {
                         table.start(part);
                         table.add(column.name(), categories.get(c));
-                        if (options.groups != null && options.groups != column) {
+                        if (options.groupsBeside(column)) {
                             table.add(
                                     options.groups.name(), groups.list().get(g).name());
                         }

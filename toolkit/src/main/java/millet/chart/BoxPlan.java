@@ -199,7 +199,7 @@ final class BoxPlan extends Plan {
         if (column != null) {
             table.add(column.name(), categories.get(category));
         }
-        if (groups.exist() && options.groups != column) {
+        if (options.groupsBeside(column)) {
             table.add(options.groups.name(), groups.list().get(group).name());
         }
         FiveNumbers five = FiveNumbers.ofSorted(one);

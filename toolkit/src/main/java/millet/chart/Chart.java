@@ -234,7 +234,7 @@ public final class Chart implements Displayable {
     }
 
     /**
-     * The same bar chart with the largest bar first.
+     * The same chart with the largest bar, or the interval with the largest value, first.
      *
      * @return a new chart
      */

@@ -131,6 +131,28 @@ public final class Charts {
     }
 
     /**
+     * A dot plot with intervals: for each row a dot and a line from the low to the high end of what it may be. For estimates with their confidence
+     * intervals, coefficients, ranges of a sensitivity analysis. Names come in the order of the table, dates and numbers in their own;
+     * {@code withLineAtX(0, "")} on a chart that is {@link Chart#horizontal()} draws the line of no effect.
+     *
+     * @param table one row for each category, or for each category and group
+     * @param category the column that names the rows
+     * @param value a column of numbers: where the dots stand
+     * @param low a column of numbers: the low ends; where one end is missing, the dot stands alone
+     * @param high a column of numbers: the high ends
+     * @return the chart; it says what is wrong when it is drawn with several rows for one dot, or with a low end above its high end
+     * @throws IllegalArgumentException if a column is unknown or of another type
+     */
+    public static Chart intervals(Table table, String category, String value, String low, String high) {
+        Options options = new Options(Kind.INTERVALS, table);
+        options.x = Variable.of(table, category);
+        options.value = numbers(table, value, "value", Kind.INTERVALS);
+        options.low = numbers(table, low, "low", Kind.INTERVALS);
+        options.high = numbers(table, high, "high", Kind.INTERVALS);
+        return new Chart(options);
+    }
+
+    /**
      * A heat map: one coloured cell for each pair of names, its value written in it where there is room. Numbers and dates come in
      * their own order, names in that of the table where it goes line by line, else by name; where values lie on both sides of zero, white is zero.
      *

@@ -41,7 +41,7 @@ final class Coherence {
     /** The axis of the categories has no numbers to be written as shares, spread by ratios or crossed by a line. */
     private static void categories(
             Options options, String axis, String other, boolean here, boolean percent, boolean log, boolean upright) {
-        if (!here || !(hasBars(options) || options.kind == Kind.BOX)) {
+        if (!here || !(hasBars(options) || options.kind == Kind.BOX || options.kind == Kind.INTERVALS)) {
             return;
         }
         boolean line = options.rules.stream().anyMatch(rule -> rule.upright() == upright);

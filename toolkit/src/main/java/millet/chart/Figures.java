@@ -69,6 +69,9 @@ final class Figures {
         if (mark instanceof Mark.Boxes boxes) {
             return boxes(boxes);
         }
+        if (mark instanceof Mark.Intervals intervals) {
+            return intervals(intervals);
+        }
         if (mark instanceof Mark.Flows flows) {
             return new SankeyTrace(flows);
         }
@@ -168,6 +171,22 @@ final class Figures {
                         names.toArray(),
                         values.stream().mapToDouble(Double::doubleValue).toArray())
                 .name(mark.group())
+                .build();
+    }
+
+    /** The dots; jsplot has no word for the lines. */
+    private static Trace intervals(Mark.Intervals mark) {
+        double[] places =
+                mark.intervals().stream().mapToDouble(Mark.Interval::at).toArray();
+        double[] values =
+                mark.intervals().stream().mapToDouble(Mark.Interval::value).toArray();
+        return ScatterTrace.builder(mark.horizontal() ? values : places, mark.horizontal() ? places : values)
+                .name(mark.group())
+                .mode(ScatterTrace.Mode.MARKERS)
+                .marker(Marker.builder()
+                        .color(mark.style().color())
+                        .symbol(symbol(mark.style().shape()))
+                        .build())
                 .build();
     }
 

@@ -11,6 +11,7 @@ enum Kind {
     COUNTS("Bar chart of counts"),
     HISTOGRAM("Histogram"),
     BOX("Box plot"),
+    INTERVALS("Dot plot with intervals"),
     HEATMAP("Heat map"),
     SANKEY("Sankey chart"),
     PANELS("Charts");
@@ -21,12 +22,12 @@ enum Kind {
         SIZES("withSizes", "sizes the dots of a scatter chart by a column"),
         LABELS("withLabels", "writes a column beside the dots of a scatter chart"),
         ORDER("withOrder", "orders the values of a text column"),
-        SORTED("sorted", "puts the largest bar first"),
+        SORTED("sorted", "puts the largest bar or interval first"),
         HIGHLIGHT("withHighlight", "shows one group in colour and the others in grey"),
         PANELS("withPanels", "draws one small chart for each value of a column"),
         STACKED("stacked", "stacks the groups of a bar chart or histogram"),
         SHARES("shares", "shows bars as shares of their total"),
-        HORIZONTAL("horizontal", "lays bars and boxes on their side"),
+        HORIZONTAL("horizontal", "lays bars, boxes and intervals on their side"),
         BINS("withBins", "says how many bins a histogram has"),
         LOG_X("withLogX", "gives the horizontal axis equal steps for equal ratios"),
         LOG_Y("withLogY", "gives the vertical axis equal steps for equal ratios"),
@@ -109,6 +110,19 @@ enum Kind {
                 EnumSet.of(
                         Option.GROUPS,
                         Option.ORDER,
+                        Option.HIGHLIGHT,
+                        Option.PANELS,
+                        Option.HORIZONTAL,
+                        Option.LOG_X,
+                        Option.LOG_Y,
+                        Option.PERCENT_X,
+                        Option.PERCENT_Y,
+                        Option.LINES);
+            case INTERVALS ->
+                EnumSet.of(
+                        Option.GROUPS,
+                        Option.ORDER,
+                        Option.SORTED,
                         Option.HIGHLIGHT,
                         Option.PANELS,
                         Option.HORIZONTAL,

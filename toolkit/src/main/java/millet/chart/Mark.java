@@ -177,6 +177,46 @@ sealed interface Mark {
         }
     }
 
+    /** A value with the ends of its interval, NaN where there is none; {@code at} is its place along the other axis. */
+    record Interval(double at, double value, double low, double high, String tip) {
+
+        boolean isDotAlone() {
+            return Double.isNaN(low);
+        }
+    }
+
+    /** The intervals of one group; horizontal ones lie along the horizontal axis. */
+    record Intervals(String group, Style style, List<Interval> intervals, boolean horizontal) implements Mark {
+
+        @Override
+        public Bounds x() {
+            return horizontal ? values() : places();
+        }
+
+        @Override
+        public Bounds y() {
+            return horizontal ? places() : values();
+        }
+
+        private Bounds places() {
+            return bounds(intervals.stream().mapToDouble(Interval::at).toArray());
+        }
+
+        private Bounds values() {
+            Bounds bounds = Bounds.NONE;
+            for (Interval one : intervals) {
+                bounds = bounds.and(one.value);
+                bounds = one.isDotAlone() ? bounds : bounds.and(one.low).and(one.high);
+            }
+            return bounds;
+        }
+
+        @Override
+        public Mark flipped() {
+            return new Intervals(group, style, intervals, !horizontal);
+        }
+    }
+
     /** One cell of a heat map; the value is NaN where there is none. */
     record Cell(int x, int y, double value, String color, String text, String tip) {
 

@@ -16,6 +16,8 @@ final class Options implements Cloneable {
 
     List<Variable> y = List.of();
     Variable value;
+    Variable low;
+    Variable high;
     Variable groups;
     Variable sizes;
     Variable labels;
@@ -72,6 +74,11 @@ final class Options implements Cloneable {
     /** The order given for a column, empty where none was given. */
     List<String> order(Variable column) {
         return orders.getOrDefault(column.name(), List.of());
+    }
+
+    /** Do the groups tell more than this column? */
+    boolean groupsBeside(Variable column) {
+        return groups != null && (column == null || !groups.name().equals(column.name()));
     }
 
     /** The horizontal and vertical axis of bars and boxes change places when they lie on their side. */

@@ -46,6 +46,7 @@ abstract class Plan {
             case BAR, COUNTS -> new BarPlan(options);
             case HISTOGRAM -> new HistogramPlan(options);
             case BOX -> new BoxPlan(options);
+            case INTERVALS -> new IntervalPlan(options);
             case HEATMAP -> new HeatmapPlan(options);
             case SANKEY -> new SankeyPlan(options);
             case PANELS -> throw new IllegalStateException("A grid of charts has no rows of its own");

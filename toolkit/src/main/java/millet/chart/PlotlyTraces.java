@@ -28,6 +28,8 @@ final class PlotlyTraces {
             bars(trace, frame, bars);
         } else if (mark instanceof Mark.Boxes boxes) {
             boxes(trace, frame, boxes);
+        } else if (mark instanceof Mark.Intervals intervals) {
+            intervals(trace, frame, intervals);
         } else if (mark instanceof Mark.Cells cells) {
             cells(trace, frame, cells);
         } else if (mark instanceof Mark.Tiles tiles) {
@@ -193,6 +195,24 @@ final class PlotlyTraces {
         trace.putObject("line").put("color", style.outline()).put("width", 1.25);
         ObjectNode marker = trace.putObject("marker").put("symbol", style.shape().plotly + "-open");
         marker.put("size", 4.5).put("color", style.outline()).putObject("line").put("width", 1);
+    }
+
+    /** A dot with error bars, which plotly measures from the dot. */
+    private static void intervals(ObjectNode trace, Frame frame, Mark.Intervals mark) {
+        List<Mark.Interval> all = mark.intervals();
+        boolean level = mark.horizontal();
+        Scale scale = level ? frame.x() : frame.y();
+        trace.setAll(FigureJson.object("{'mode': 'markers', 'cliponaxis': false}"));
+        trace.set(level ? "x" : "y", data(scale, all, Mark.Interval::value));
+        trace.set(level ? "y" : "x", numbers(all, Mark.Interval::at));
+        marker(trace, mark.style(), SvgMarks.INTERVAL_WIDTH).put("size", 2 * SvgMarks.INTERVAL_DOT);
+        ObjectNode ends = trace.putObject(level ? "error_x" : "error_y");
+        ends.setAll(FigureJson.object("{'type': 'data', 'symmetric': false}"));
+        ends.put("color", mark.style().outline()).put("thickness", SvgMarks.INTERVAL_WIDTH);
+        ends.put("width", SvgMarks.INTERVAL_CAP);
+        ends.set("array", numbers(all, one -> one.isDotAlone() ? 0 : one.high() - one.value()));
+        ends.set("arrayminus", numbers(all, one -> one.isDotAlone() ? 0 : one.value() - one.low()));
+        tips(trace, all, Mark.Interval::tip);
     }
 
     private static void cells(ObjectNode trace, Frame frame, Mark.Cells mark) {

@@ -16,6 +16,9 @@ final class SvgMarks {
     private static final int MOST_SINGLE_DOTS = 500;
     private static final int LAYERS = 12;
     static final double THICKEST_BOX = 70;
+    static final double INTERVAL_WIDTH = 1.75;
+    static final double INTERVAL_CAP = 4;
+    static final double INTERVAL_DOT = 4.5;
 
     private final Svg svg;
     private final int dots;
@@ -39,6 +42,8 @@ final class SvgMarks {
             bars(frame, bars);
         } else if (mark instanceof Mark.Boxes boxes) {
             boxes.boxes().forEach(box -> box(frame, boxes, box));
+        } else if (mark instanceof Mark.Intervals intervals) {
+            intervals.intervals().forEach(one -> interval(frame, intervals, one));
         } else if (mark instanceof Mark.Cells cells) {
             cells(frame, cells);
         } else if (mark instanceof Mark.Tiles tiles) {
@@ -309,6 +314,30 @@ final class SvgMarks {
                     .stroke(mark.style().outline(), 1)
                     .end();
         }
+    }
+
+    private void interval(Frame frame, Mark.Intervals mark, Mark.Interval one) {
+        boolean level = mark.horizontal();
+        double middle = level ? frame.py(one.at()) : frame.px(one.at());
+        double value = level ? frame.px(one.value()) : frame.py(one.value());
+        Style style = mark.style();
+        svg.begin("g")
+                .fill(style.color())
+                .stroke(style.outline(), INTERVAL_WIDTH)
+                .open();
+        svg.begin("title").text(one.tip());
+        if (!one.isDotAlone()) {
+            double from = level ? frame.px(one.low()) : frame.py(one.low());
+            double to = level ? frame.px(one.high()) : frame.py(one.high());
+            SvgPath path = new SvgPath();
+            path = level
+                    ? path.add("M", from, middle).add("H", to)
+                    : path.add("M", middle, from).add("V", to);
+            across(path, level, middle, INTERVAL_CAP, from);
+            svg.path(across(path, level, middle, INTERVAL_CAP, to)).end();
+        }
+        dot(style, level ? value : middle, level ? middle : value, INTERVAL_DOT, "");
+        svg.close("g");
     }
 
     private void cells(Frame frame, Mark.Cells mark) {

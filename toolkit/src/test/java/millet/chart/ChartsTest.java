@@ -278,6 +278,17 @@ class ChartsTest {
     }
 
     @Test
+    void a_chart_may_be_grouped_by_its_own_names() {
+        Table table = shop();
+        for (Chart chart : List.of(
+                Charts.counts(table, "city").withGroups("city"),
+                Charts.box(table, "city", "sales").withGroups("city"))) {
+            assertThat(chart.toTable().columnNames()).startsWith("city").doesNotHaveDuplicates();
+            assertThat(chart.toText()).contains("city");
+        }
+    }
+
+    @Test
     void sorted_bars_begin_with_the_largest() {
         Table table =
                 Table.create("t", StringColumn.create("name", "a", "b", "c"), DoubleColumn.create("value", 1, 3, 2));

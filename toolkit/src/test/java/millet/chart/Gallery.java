@@ -34,6 +34,7 @@ final class Gallery {
         bars(charts);
         histograms(charts);
         boxes(charts);
+        intervals(charts);
         heatmaps(charts);
         sankeys(charts);
         grids(charts);
@@ -222,6 +223,71 @@ final class Gallery {
         charts.put(
                 "box-horizontal",
                 Charts.box(customers(7000), "payment", "charges").horizontal().withTitle("电子支票客户的月费最高"));
+    }
+
+    private static void intervals(Map<String, Chart> charts) {
+        Table effects = effects();
+        charts.put(
+                "intervals",
+                Charts.intervals(effects, "case study", "profit per customer", "95% low", "95% high")
+                        .horizontal()
+                        .withLineAtX(0, "nothing earned")
+                        .withTitle("Two of five decisions earned something for certain")
+                        .withSubtitle("Profit with minus profit without the data, per customer, with 95 % intervals"));
+        charts.put(
+                "intervals-sorted",
+                Charts.intervals(effects, "case study", "profit per customer", "95% low", "95% high")
+                        .horizontal()
+                        .sorted());
+        charts.put(
+                "intervals-groups",
+                Charts.intervals(elasticities(), "商品", "弹性", "下限", "上限")
+                        .withGroups("季节")
+                        .horizontal()
+                        .withLineAtX(-1, "销售额不变")
+                        .withTitle("手环的需求最有弹性"));
+        charts.put(
+                "intervals-upright",
+                Charts.intervals(elasticities(), "商品", "弹性", "下限", "上限").withPanels("季节"));
+        charts.put(
+                "intervals-log",
+                Charts.intervals(odds(), "year", "odds ratio", "low", "high")
+                        .withLogY()
+                        .withLineAtY(1, "no effect"));
+    }
+
+    private static Table effects() {
+        return Table.create(
+                "effects",
+                StringColumn.create(
+                        "case study",
+                        "Segments and letters",
+                        "客户分群",
+                        "Recommendations on the product page",
+                        "Prices of services",
+                        "A single customer"),
+                DoubleColumn.create("profit per customer", 1.42, -0.31, 0.08, 3.9, 0.5),
+                DoubleColumn.create("95% low", 0.7, -0.9, -0.2, 2.1, Double.NaN),
+                DoubleColumn.create("95% high", 2.2, 0.25, 0.4, 5.75, Double.NaN));
+    }
+
+    private static Table elasticities() {
+        return Table.create(
+                "elasticities",
+                StringColumn.create("商品", "手机", "手机", "手环", "手环", "电视", "电视"),
+                StringColumn.create("季节", "平日", "大促", "平日", "大促", "平日", "大促"),
+                DoubleColumn.create("弹性", -1.4, -2.1, -2.6, -3.4, -0.9, -1.2),
+                DoubleColumn.create("下限", -1.7, -2.6, -3.3, -4.5, -1.3, -1.9),
+                DoubleColumn.create("上限", -1.1, -1.6, -1.9, -2.3, -0.5, -0.6));
+    }
+
+    private static Table odds() {
+        return Table.create(
+                "odds",
+                IntColumn.create("year", 2025, 2023, 2024),
+                DoubleColumn.create("odds ratio", 0.5, 1.5, 3),
+                DoubleColumn.create("low", 0.2, 0, 1.2),
+                DoubleColumn.create("high", 1.25, 4, 7.5));
     }
 
     private static void heatmaps(Map<String, Chart> charts) {

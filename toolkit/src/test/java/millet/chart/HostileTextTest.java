@@ -97,6 +97,7 @@ class HostileTextTest {
                         Charts.counts(table, c).withGroups(c).stacked(),
                         Charts.histogram(table, y).withGroups(c),
                         Charts.box(table, c, y),
+                        Charts.intervals(table, c, y, y, y),
                         Charts.heatmap(table, c, "d", y),
                         Charts.sankey(table, c, "d", y),
                         Charts.panels(Charts.counts(table, c).withTitle(hostile)))
