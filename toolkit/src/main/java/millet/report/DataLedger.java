@@ -1,11 +1,15 @@
 package millet.report;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import millet.chart.Chart;
+import millet.chart.Charts;
 import millet.display.Displayable;
 import millet.display.Numbers;
 import millet.display.TableView;
@@ -14,7 +18,13 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** What the data earned, decision by decision: a row for each {@link LedgerEntry}, and under the table what each of them assumes. */
+/**
+ * What the data earned, decision by decision: a row for each {@link LedgerEntry}, and under the table what each of them assumes. Immutable.
+ *
+ * <p>Rows of several notebooks come together through files: {@link #saveJson} at the end of each, {@link #load} and {@link #with(DataLedger)}
+ * where they are compared. Rows can be compared where their profits have the same unit; they are never added up, because the studies
+ * may speak of the same customers, of different times, and of decisions that exclude each other.
+ */
 public final class DataLedger implements Displayable {
 
     private static final String PROFIT = "profit per customer";
@@ -46,15 +56,123 @@ public final class DataLedger implements Displayable {
     }
 
     /**
-     * The same ledger with one more entry at its end.
+     * The same ledger with one more entry: at its end, or in the place of an entry of the same study and decision, so that a cell that runs
+     * twice counts once.
      *
      * @param entry the entry
      * @return a new ledger
+     * @throws IllegalArgumentException if there is none
      */
     public DataLedger with(LedgerEntry entry) {
-        List<LedgerEntry> more = new ArrayList<>(entries);
-        more.add(entry);
-        return of(more.toArray(LedgerEntry[]::new));
+        return with(of(entry));
+    }
+
+    /**
+     * The same ledger with the entries of another one, each at its end, or in the place of an entry of the same study and decision.
+     *
+     * @param other the other ledger, say of another notebook
+     * @return a new ledger
+     * @throws IllegalArgumentException if there is none
+     */
+    public DataLedger with(DataLedger other) {
+        if (other == null) {
+            throw new IllegalArgumentException(
+                    "A data ledger needs another ledger, not null. Say with(DataLedger.load(\"ledger.json\")).");
+        }
+        List<LedgerEntry> all = new ArrayList<>(entries);
+        for (LedgerEntry entry : other.entries) {
+            int known = IntStream.range(0, all.size())
+                    .filter(i -> all.get(i).study().equals(entry.study())
+                            && all.get(i).decision().equals(entry.decision()))
+                    .findFirst()
+                    .orElse(all.size());
+            if (known == all.size()) {
+                all.add(entry);
+            } else {
+                all.set(known, entry);
+            }
+        }
+        return new DataLedger(List.copyOf(all));
+    }
+
+    /**
+     * Reads a ledger that {@link #saveJson} has written.
+     *
+     * @param path the file
+     * @return the ledger, equal number for number
+     * @throws IllegalArgumentException if there is no such file, or it holds something else
+     */
+    public static DataLedger load(String path) {
+        return LedgerFile.load(path);
+    }
+
+    /**
+     * Writes the ledger as JSON, so that another notebook can {@link #load} it.
+     *
+     * @param path the file to write, ending in {@code .json}; its folder is made where it is missing; an existing file is replaced
+     * @return the absolute path written
+     * @throws IllegalArgumentException if the name does not end in {@code .json}, or the file cannot be written there
+     */
+    public Path saveJson(String path) {
+        return SavedText.JSON.save(LedgerFile.text(entries), path);
+    }
+
+    /**
+     * The ledger as a chart: the profit per customer of each entry with its interval, and the line where the data earn nothing.
+     *
+     * @return one row for each entry, in the order of the ledger
+     */
+    public Chart chart() {
+        Table table = toTable();
+        table.replaceColumn("study", StringColumn.create("study", labels()));
+        return Charts.intervals(table, "study", PROFIT, LOW, HIGH)
+                .horizontal()
+                .withLineAtX(0, "")
+                .withTitle("What the data earned")
+                .withSubtitle("Profit with minus profit without the data, per customer, with 95 % intervals")
+                .withXLabel(PROFIT)
+                .withYLabel("");
+    }
+
+    /** The study, with the decision where it has several, numbered where even these are alike. */
+    private List<String> labels() {
+        List<String> labels = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            boolean alone = entries.stream()
+                            .filter(other -> other.study().equals(entry.study()))
+                            .count()
+                    == 1;
+            String label = alone ? entry.study() : entry.study() + ": " + entry.decision();
+            String numbered = label;
+            for (int number = 2; labels.contains(numbered); number++) {
+                numbered = label + " (" + number + ")";
+            }
+            labels.add(numbered);
+        }
+        return labels;
+    }
+
+    /**
+     * What the data earned with all the customers that each decision was judged on: profit per customer times customers.
+     *
+     * @return a table with the columns {@code study}, {@code decision}, {@code customers}, {@code profit}, {@code 95% low} and {@code 95% high}
+     */
+    public TableView totals() {
+        double[] customers =
+                entries.stream().mapToDouble(LedgerEntry::customers).toArray();
+        Table table = toTable();
+        table.removeColumns("assumptions");
+        for (String column : List.of(PROFIT, LOW, HIGH)) {
+            double[] all = table.doubleColumn(column).asDoubleArray();
+            Arrays.setAll(all, i -> all[i] * customers[i]);
+            table.replaceColumn(column, numbers(column.equals(PROFIT) ? "profit" : column, all));
+        }
+        return TableView.of(table.setName("data ledger, all customers judged"))
+                .withNote(
+                        "Profit with minus profit without the data, summed over the customers that the decision was judged on. It is no"
+                                + " forecast for other customers or another year, and rows must not be added up: studies may share customers,"
+                                + " and their decisions may exclude each other.")
+                .withWarnings(warnings());
     }
 
     /**

@@ -66,6 +66,20 @@ public final class LedgerEntry implements Displayable {
         return new LedgerEntry(study, decision, differences.length, mean, interval, List.of());
     }
 
+    /** An entry as it was written to a file. */
+    static LedgerEntry saved(
+            String study,
+            String decision,
+            int customers,
+            double difference,
+            Interval interval,
+            List<String> assumptions) {
+        requireText(study, "a study");
+        requireText(decision, "a decision");
+        return new LedgerEntry(study, decision, customers, difference, interval, List.of())
+                .withAssumptions(assumptions);
+    }
+
     private static double[] differences(String study, double[] withData, double[] withoutData) {
         if (withData == null || withoutData == null || withData.length == 0 || withData.length != withoutData.length) {
             throw new IllegalArgumentException("A ledger entry needs the profit of the same customers twice, with and"
@@ -155,6 +169,16 @@ public final class LedgerEntry implements Displayable {
      */
     public double profitPerCustomer() {
         return difference;
+    }
+
+    /**
+     * What the data earned with the customers that the decision was judged on: the profit per customer times their number. It tells nothing of
+     * other customers.
+     *
+     * @return the sum of the differences, in the unit of the profits
+     */
+    public double profit() {
+        return difference * customers;
     }
 
     /**

@@ -14,7 +14,7 @@ import millet.display.Html;
 /** Writes text to a file: the whole file or none of it, and an old file stays until the new one is complete. */
 enum SavedText {
     HTML("Report.save", "report.html", ".html"),
-    JSON("DataLedger.save", "ledger.json", ".json");
+    JSON("DataLedger.saveJson", "ledger.json", ".json");
 
     private final String verb;
     private final String example;
@@ -33,7 +33,7 @@ enum SavedText {
                 : target.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(ending)) {
             throw new IllegalArgumentException(verb + " needs a file name that ends in " + ending + ", not '"
-                    + Html.shown(path) + "'. Say save(\"" + example + "\").");
+                    + Html.shown(path) + "'. Say " + verb.replaceFirst(".*\\.", "") + "(\"" + example + "\").");
         }
         if (Files.isDirectory(target)) {
             throw new IllegalArgumentException(

@@ -18,8 +18,19 @@ class MarkdownTest {
     @Test
     void lists_follow_text_and_each_other() {
         assertThat(Markdown.html("Three:\n- one\n* two\n  goes on\n1. first\n12) last\n\nAfter"))
-                .isEqualTo("<p>Three:</p>\n<ul>\n<li>one</li>\n<li>two\ngoes on</li>\n</ul>\n"
-                        + "<ol>\n<li>first</li>\n<li>last</li>\n</ol>\n<p>After</p>\n");
+                .isEqualTo("""
+                        <p>Three:</p>
+                        <ul>
+                        <li>one</li>
+                        <li>two
+                        goes on</li>
+                        </ul>
+                        <ol>
+                        <li>first</li>
+                        <li>last</li>
+                        </ol>
+                        <p>After</p>
+                        """);
     }
 
     @Test
