@@ -116,7 +116,7 @@ final class IntervalPlan extends Plan {
     @Override
     List<Mark> marks(Part part) {
         List<Mark> marks = new ArrayList<>();
-        double step = Math.min(0.24, 0.8 / groups.size());
+        double step = Math.min(0.3, 0.8 / groups.size());
         for (int g = 0; g < groups.size(); g++) {
             Groups.Group group = groups.list().get(g);
             List<Mark.Interval> intervals = new ArrayList<>();
@@ -164,9 +164,13 @@ final class IntervalPlan extends Plan {
         return Picture.Key.of(groups, Picture.Glyph.DOT);
     }
 
+    /** Rows are higher where the name of a reference line stands above the first. */
     @Override
     int defaultHeight() {
-        return options.horizontal ? Math.min(1600, 130 + categories.size() * Math.max(30, 18 * groups.size())) : 400;
+        boolean named = options.rules.stream()
+                .anyMatch(rule -> rule.upright() && !rule.label().isEmpty());
+        int row = Math.max(named ? 46 : 36, 22 * groups.size());
+        return options.horizontal ? Math.min(1600, 160 + categories.size() * row) : 400;
     }
 
     @Override

@@ -25,7 +25,7 @@
  * <p>Groups have a colour and a shape, dash or hatching, so that they can be told apart in black and white. Missing values are left out and
  * counted in the warnings; nothing to draw is shown as "no data". Axes of bars start at zero.
  *
- * <p>Limits: 7 groups have a look of their own; 20 panels; 200 bars upright or level; 2,500 cells; 24 names on each
+ * <p>Limits: 7 groups have a look of their own; 20 panels; 200 bars upright or level; 100 intervals; 2,500 cells; 24 names on each
  * side of a Sankey chart, which has two sides. More than 1,500 dots become tiles or an
  * even sample, and the chart says so. Numbers are written with a comma between thousands, dates as ISO dates in UTC. There is no fitted
  * trend, no second axis and no pie.

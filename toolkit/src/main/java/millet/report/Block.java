@@ -31,6 +31,7 @@ record Block(
 
     private static final String SVG = "image/svg+xml";
     private static final int MOST_OF_A_TEXT = 60;
+    private static final Pattern SHORT_CELL = Pattern.compile("(<t[dh][^>]*>)([^<>]{1,16})(?=</t[dh]>)");
     private static final Pattern SCRIPT =
             Pattern.compile("<script\\b.*?(</script[^>]*>|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -52,14 +53,19 @@ record Block(
         List<String> warnings = List.copyOf(result.warnings());
         if (bundle.get(SVG) instanceof String svg) {
             String name = result.toText().lines().findFirst().orElse("");
-            String numbers = TableView.of(table).toHtml();
+            String numbers = printable(TableView.of(table).toHtml());
             return new Block(heading, what(heading, name), "chart", svg, numbers, warnings, warnings);
         }
-        String html = SCRIPT.matcher(result.toHtml()).replaceAll("");
+        String html = printable(SCRIPT.matcher(result.toHtml()).replaceAll(""));
         List<String> unseen = warnings.stream()
                 .filter(warning -> !html.contains(Html.text(warning)) && !html.contains(Html.escape(warning)))
                 .toList();
         return new Block(heading, what(heading, table.name()), kind(result), html, "", warnings, unseen);
+    }
+
+    /** On paper long cells are folded; dates and other short ones are not. */
+    private static String printable(String html) {
+        return SHORT_CELL.matcher(html).replaceAll("$1<span class=\"short\">$2</span>");
     }
 
     private static String what(String heading, String name) {

@@ -167,7 +167,7 @@ public final class DataLedger implements Displayable {
             Arrays.setAll(all, i -> all[i] * customers[i]);
             table.replaceColumn(column, numbers(column.equals(PROFIT) ? "profit" : column, all));
         }
-        return TableView.of(table.setName("data ledger, all customers judged"))
+        return rounded(TableView.of(table.setName("data ledger, all customers judged")), table, "profit")
                 .withNote(
                         "Profit with minus profit without the data, summed over the customers that the decision was judged on. It is no"
                                 + " forecast for other customers or another year, and rows must not be added up: studies may share customers,"
@@ -234,11 +234,15 @@ public final class DataLedger implements Displayable {
     public TableView view() {
         Table table = toTable();
         table.removeColumns("assumptions");
-        TableView view = TableView.of(table).withNote(note()).withWarnings(warnings());
-        for (String column : List.of(PROFIT, LOW, HIGH)) {
-            view = view.withDecimals(column, decimals(table.doubleColumn(column)));
+        return rounded(TableView.of(table), table, PROFIT).withNote(note()).withWarnings(warnings());
+    }
+
+    private static TableView rounded(TableView view, Table table, String profit) {
+        TableView rounded = view;
+        for (String column : List.of(profit, LOW, HIGH)) {
+            rounded = rounded.withDecimals(column, decimals(table.doubleColumn(column)));
         }
-        return view;
+        return rounded;
     }
 
     /** Two, or as many as show three digits of each number that two would show as 0; rounding noise stays 0. */

@@ -47,13 +47,16 @@ final class Page {
         return page.html.toString();
     }
 
+    /** Each warning once, where it comes first. */
     private void collectRemarks() {
         for (int s = 0; s < sections.size(); s++) {
             List<Block> blocks = sections.get(s).blocks();
             for (int b = 0; b < blocks.size(); b++) {
                 Block block = blocks.get(b);
                 String id = id(s, b);
-                block.warnings().forEach(warning -> remarks.add(new Remark(id, block.what(), warning)));
+                block.warnings().stream()
+                        .filter(warning -> remarks.stream().noneMatch(remark -> remark.warning().equals(warning)))
+                        .forEach(warning -> remarks.add(new Remark(id, block.what(), warning)));
             }
         }
     }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import millet.display.Displayable;
 import millet.display.Html;
 import millet.display.TableView;
@@ -275,12 +277,14 @@ public final class Report implements Displayable {
 
     @Override
     public List<String> warnings() {
-        List<String> all = new ArrayList<>();
+        Map<String, String> first = new LinkedHashMap<>();
         for (Section section : sections) {
             for (Block block : section.blocks()) {
-                block.warnings().forEach(warning -> all.add(block.what() + ": " + warning));
+                block.warnings().forEach(warning -> first.putIfAbsent(warning, block.what()));
             }
         }
+        List<String> all = new ArrayList<>();
+        first.forEach((warning, what) -> all.add(what + ": " + warning));
         if (sections.stream().allMatch(section -> section.blocks().isEmpty())) {
             all.add("The report is empty. Say section(\"…\").text(\"…\").with(chart).");
         }

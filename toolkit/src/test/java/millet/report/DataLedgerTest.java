@@ -148,7 +148,7 @@ class DataLedgerTest {
         assertThat(LETTER.profit()).isEqualTo(6.0);
         assertThat(totals.toTable().doubleColumn("profit").asList()).containsExactly(6.0, 0.0);
         assertThat(totals.toTable().doubleColumn("95% low").get(0)).isEqualTo(3 * LETTER.low());
-        assertThat(totals.toText()).contains("no forecast", "must not be added up");
+        assertThat(totals.toText()).contains("no forecast", "must not be added up", " 6.00");
     }
 
     @Test

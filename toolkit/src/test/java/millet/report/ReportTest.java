@@ -174,6 +174,9 @@ class ReportTest {
         assertThat(page)
                 .contains("<a href=\"#part-0-1\">Mine</a>: shown &amp; said", "Mine</a>: never &lt;said&gt;")
                 .contains("<li><a href=\"#warnings\">Before you believe it</a></li>");
+        assertThat(Report.titled("t").with(new Rebel(), new Rebel()).warnings()).hasSize(2);
+        assertThat(found(Report.titled("t").with(new Rebel(), new Rebel()).page(), "<li><a href=\"#part-0-(.)"))
+                .containsExactly("1", "1");
         assertThat(Report.titled("t").with(sales()).page()).doesNotContain("Before you believe it");
 
         Table gap = Table.create("gap", DoubleColumn.create("x", 1, Double.NaN), DoubleColumn.create("y", 1, 2));
@@ -293,8 +296,11 @@ class ReportTest {
 
     @Test
     void the_page_prints_to_a4_without_cutting() {
+        Table table = Table.create("t", StringColumn.create("d", "2024-01-31", "a cell that is folded on paper"));
+        assertThat(Report.titled("t").with(table).page())
+                .contains("<span class=\"short\">2024-01-31</span></td>", "\">a cell that is folded on paper</td>");
         assertThat(report().page())
-                .contains("@page { size: A4", "print-color-adjust: exact", "thead { display: table-header-group; }")
+                .contains("@page { size: A4", "print-color-adjust: exact", "thead { display: table-header-group;")
                 .contains("tr { break-inside: avoid; }", "prefers-color-scheme: dark", "Noto Sans CJK SC");
     }
 
