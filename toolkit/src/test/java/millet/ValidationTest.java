@@ -25,6 +25,7 @@ class ValidationTest {
         rooms.put("Features", millet.features.PublishedValues.all());
         rooms.put("Clustering", millet.clustering.PublishedValues.all());
         rooms.put("Economics", millet.economics.PublishedValues.all());
+        rooms.put("Market", millet.market.PublishedValues.all());
         return rooms;
     }
 
