@@ -8,7 +8,7 @@ final class Days {
 
     static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
     /** The years from 2013 to 2030: customers join and are born before the world begins. */
-    static final int EARLIEST = -3653;
+    static final int EARLIEST = -3652;
 
     private static final int LATEST = 2922;
     private static final int[] PACKED = packed();

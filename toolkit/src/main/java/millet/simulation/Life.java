@@ -21,7 +21,7 @@ final class Life {
     private static final double CAMPAIGN_LAG_DAYS = 4;
     private static final int RESELLER_LEAST = 4;
     private static final int RESELLER_STEPS = 12;
-    private static final int RETURN_DAYS = 12;
+    static final int RETURN_DAYS = 12;
     /** The share of lines that come back, by category: devices more often than what costs little. */
     private static final double[] RETURN_RATE = {0.05, 0.06, 0.04, 0.06, 0.03, 0};
 

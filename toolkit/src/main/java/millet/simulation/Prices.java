@@ -20,7 +20,7 @@ final class Prices {
     private static final double COMPETITORS_MEMORY = 0.85;
     private static final double COMPETITORS_MOVE = 0.03;
 
-    private static final double ORDINARY_DISCOUNT = 0.3;
+    static final double ORDINARY_DISCOUNT = 0.3;
     private static final double[] DEPTHS = {0.05, 0.10, 0.15, 0.20};
     private static final double[] FESTIVAL_DEPTHS = {0.10, 0.15, 0.20};
     private static final double CLEARANCE = 0.15;

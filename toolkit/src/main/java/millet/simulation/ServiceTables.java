@@ -18,7 +18,7 @@ final class ServiceTables {
      * million monthly users at its end: about 4 yuan a month, of which about two thirds were advertising. Chinese users bring several times the mean
      * of all countries.
      */
-    private static final double ADVERTISING = 4.2;
+    static final double ADVERTISING = 4.2;
 
     private static final double SUBSCRIPTION = 9;
     private static final double[] SUBSCRIBES = {0.30, 0.10, 0.16, 0.26, 0.05};

@@ -10,7 +10,7 @@ final class Shelves {
     /** In every stretch of so many days a product may run out once. */
     private static final int STRETCH = 60;
 
-    private static final double RUNS_OUT = 0.10;
+    static final double RUNS_OUT = 0.10;
     private static final int SHORTEST = 4;
     private static final int LONGEST = 12;
 

@@ -19,6 +19,7 @@ final class Sources {
             Source.ofCustomers(DeviceTables.DEVICES, DeviceTables::devices),
             Source.ofCustomers(CreditTables.CREDIT, CreditTables::credit),
             Source.ofCustomers(LocationTables.LOCATIONS, LocationTables::locations),
+            Source.ofCustomers(BrandSurvey.SURVEY, shop -> BrandSurvey.survey(shop)),
             Source.ofCustomers(ServiceTables.SERVICES, ServiceTables::services));
 
     static final List<Source> TRUTH = List.of(
@@ -35,7 +36,8 @@ final class Sources {
             Source.ofCustomers(CreditTables.TRUTH, CreditTables::truth),
             Source.fixed(CreditTables.WEIGHTS, CreditTables::weights),
             Source.ofCustomers(Accounts.TRUTH, shop -> accounts(shop).truthScribe()),
-            Source.ofCustomers(LocationTables.TRUTH, LocationTables::truth));
+            Source.ofCustomers(LocationTables.TRUTH, LocationTables::truth),
+            Source.fixed(BrandSurvey.TRUTH, BrandSurvey::truth));
 
     private Sources() {}
 

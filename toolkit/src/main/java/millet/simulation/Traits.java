@@ -3,15 +3,19 @@ package millet.simulation;
 /** The hidden side of a customer. One instance is filled again and again. */
 final class Traits {
 
-    private static final double RATE_SPREAD = 0.55;
+    static final double RATE_SPREAD = 0.65;
     private static final double SENSITIVITY_SPREAD = 0.12;
     private static final double SHARE_SPREAD = 0.08;
     /** The share of customers who were there before the world begins, and for how many days back they joined. */
-    private static final double OLD = 0.45;
+    static final double OLD = 0.45;
 
+    /** Those who only try the shop, and for how many days on average. */
+    static final double TRIES = 0.3;
+
+    private static final double TRIAL_DAYS = 20;
     private static final int OLD_DAYS = 1095;
     /** Shops among the customers: they buy in dozens. */
-    private static final double RESELLERS = 0.001;
+    static final double RESELLERS = 0.001;
 
     private final Draws draws;
     private final People people;
@@ -49,7 +53,8 @@ final class Traits {
         online = within(draws.normal(mean.online(), SHARE_SPREAD), 0, 1);
         community = within(draws.normal(mean.community(), SHARE_SPREAD), 0, 1);
         joined = draws.chance(OLD) ? -1 - draws.below(OLD_DAYS) : season.draw(draws, 0, days);
-        leaves = joined + 1 + (int) Math.min(Integer.MAX_VALUE / 4, draws.exponential(segment.meanLife()));
+        double life = draws.chance(TRIES) ? TRIAL_DAYS : segment.meanLife();
+        leaves = joined + 1 + (int) draws.exponential(life);
         reseller = draws.chance(RESELLERS);
         return this;
     }

@@ -15,9 +15,9 @@ final class Wishes {
     static final int CAMPAIGN = Channel.COUNT + 1;
 
     /** A new customer came because there was something to buy: so many times more wishes, for so many days. */
-    private static final double NEW_INTEREST = 5;
+    static final double NEW_INTEREST = 3;
 
-    private static final int NEW_DAYS = 30;
+    static final int NEW_DAYS = 30;
     private static final double AD_LAG_DAYS = 2.5;
     /** Purchases a day from where on somebody meets the usual number of advertisements. */
     private static final double USUAL_RATE = 0.01;

@@ -33,6 +33,7 @@ public record World(int size, long seed, int length, double dirt) implements Dis
     private static final int LARGEST = 10_000_000;
     private static final long SEED = 42;
     private static final int TWO_YEARS = 730;
+    private static final int ALL_ROWS = 200;
     private static final double MOST_DIRT = 0.5;
     /** So many customers are written at a time; with two years they have about half a million touches. */
     private static final int CHUNK = 10_000;
@@ -247,6 +248,25 @@ public record World(int size, long seed, int length, double dirt) implements Dis
      */
     public Truth truth() {
         return new Truth(this);
+    }
+
+    /**
+     * Every number that was planted, with the reason for it, and the source where it is a claim about real shops.
+     *
+     * @return a view with {@code parameter | value | why | source}
+     */
+    public TableView parameters() {
+        return TableView.of(Parameters.table()).withRows(ALL_ROWS);
+    }
+
+    /**
+     * What came out of the world, beside a range in which it should lie: a world outside of it would teach the wrong sense of proportion. All
+     * customers are lived through once for it; small worlds scatter.
+     *
+     * @return a view with {@code marginal | value | low | high | inside | source of the range}
+     */
+    public TableView marginals() {
+        return TableView.of(Marginals.of(this));
     }
 
     Table whole(Source source) {
