@@ -77,7 +77,7 @@ final class Homes {
         StringBuilder wide = new StringBuilder(text);
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c >= '0' && c <= '9' || c == '-') {
+            if ((c >= '0' && c <= '9') || c == '-') {
                 wide.setCharAt(at, (char) (c - '!' + '！'));
             }
         }
