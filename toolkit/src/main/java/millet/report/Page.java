@@ -55,7 +55,8 @@ final class Page {
                 Block block = blocks.get(b);
                 String id = id(s, b);
                 block.warnings().stream()
-                        .filter(warning -> remarks.stream().noneMatch(remark -> remark.warning().equals(warning)))
+                        .filter(warning -> remarks.stream()
+                                .noneMatch(remark -> remark.warning().equals(warning)))
                         .forEach(warning -> remarks.add(new Remark(id, block.what(), warning)));
             }
         }

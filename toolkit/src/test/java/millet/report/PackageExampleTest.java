@@ -27,7 +27,9 @@ class PackageExampleTest {
         assertThat(ledger.toText())
                 .contains("profit per customer", "95% low", "Segments assumes: a letter raises spending by a tenth.");
         ledger.saveJson(folder.resolve("work/ledger.json").toString());
-        assertThat(ledger.with(DataLedger.load(folder.resolve("work/ledger.json").toString())).entries())
+        assertThat(ledger.with(DataLedger.load(
+                                folder.resolve("work/ledger.json").toString()))
+                        .entries())
                 .hasSize(1);
 
         Path page = Report.titled("What the segments earned")
