@@ -16,6 +16,11 @@ final class FellegiSunter {
     private static final int MOST_ROUNDS = 500;
     private static final double SETTLED = 1e-7;
     private static final int MOST_PATTERNS = 1 << 22;
+    private static final int MOST_TURNS = 20;
+    private static final double SETTLED_SHARE = 1e-4;
+    /** Of the pairs that agree, strangers are this share at least, however good a key looks. */
+    private static final double LEAST_LEFT = 0.02;
+
     private static final double LOG_2 = StrictMath.log(2);
     /** Half a pair is added to every level, so that what was not seen is rare and not impossible. */
     private static final double HALF = 0.5;
@@ -23,6 +28,9 @@ final class FellegiSunter {
     final List<LinkColumn> columns;
     final double[][] m;
     final double[][] u;
+    /** How often the levels are met among all pairs, those of one person with them. */
+    private final double[][] among;
+
     private final List<Blocks> passes;
     private final List<LinkColumn> apart;
     private final int patterns;
@@ -33,7 +41,8 @@ final class FellegiSunter {
         this.passes = passes;
         this.apart = apart;
         patterns = patterns(columns);
-        u = strangers(rows, seed);
+        among = among(rows, seed);
+        u = copy(among);
         m = new double[columns.size()][];
         double prior = learn(rows);
         priorBits = bits(prior / (1 - prior));
@@ -104,7 +113,7 @@ final class FellegiSunter {
         return levels;
     }
 
-    private double[][] strangers(int rows, long seed) {
+    private double[][] among(int rows, long seed) {
         double[][] counts = new double[columns.size()][];
         for (int c = 0; c < counts.length; c++) {
             counts[c] = new double[columns.get(c).levels().size()];
@@ -122,7 +131,7 @@ final class FellegiSunter {
             }
         }
         for (int c = 0; c < counts.length; c++) {
-            counts[c] = counts[c].length == 2 ? counted(columns.get(c)) : shares(counts[c]);
+            counts[c] = counts[c].length == 2 ? counted(columns.get(c)) : Maximisation.shares(counts[c]);
         }
         return counts;
     }
@@ -134,45 +143,74 @@ final class FellegiSunter {
         return new double[] {same, 1 - same};
     }
 
-    private static double[] shares(double[] counts) {
-        double sum = 0;
-        for (double count : counts) {
-            sum += count + HALF;
+    private static double[][] copy(double[][] chances) {
+        double[][] copy = new double[chances.length][];
+        for (int c = 0; c < copy.length; c++) {
+            copy[c] = chances[c].clone();
         }
-        double[] shares = new double[counts.length];
-        for (int level = 0; level < shares.length; level++) {
-            shares[level] = (counts[level] + HALF) / sum;
-        }
-        return shares;
+        return copy;
     }
 
+    /** Learns m, the share of matches and u in turn, until the share has settled. */
     private double learn(int rows) {
         long[] all = new long[patterns];
+        List<long[]> counts = new ArrayList<>();
+        for (int pass = 0; pass < passes.size(); pass++) {
+            long[] ofPass = new long[patterns];
+            counts.add(ofPass);
+            forEachPair(pass, (a, b, isNew) -> {
+                int pattern = pattern(a, b);
+                ofPass[pattern]++;
+                all[pattern] += isNew ? 1 : 0;
+            });
+        }
+        double pairs = rows * (rows - 1.0) / 2;
+        double share = 0;
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            learnMatches(counts);
+            double next = prior(all, pairs);
+            takeOutMatches(next);
+            if (Math.abs(next - share) < SETTLED_SHARE * next) {
+                return next;
+            }
+            share = next;
+        }
+        return share;
+    }
+
+    private void learnMatches(List<long[]> counts) {
         double[][] sums = new double[columns.size()][];
         double[] weights = new double[columns.size()];
         for (int pass = 0; pass < passes.size(); pass++) {
-            long[] counts = new long[patterns];
-            forEachPair(pass, (a, b, isNew) -> {
-                int pattern = pattern(a, b);
-                counts[pattern]++;
-                all[pattern] += isNew ? 1 : 0;
-            });
-            Maximisation found = new Maximisation(counts, passes.get(pass));
-            found.run();
+            Maximisation found = maximisation(counts.get(pass), passes.get(pass)).run();
             for (int c = 0; c < sums.length; c++) {
                 if (found.learns[c]) {
                     sums[c] = sums[c] == null ? new double[u[c].length] : sums[c];
                     for (int level = 0; level < sums[c].length; level++) {
-                        sums[c][level] += found.m[c][level] * found.matches;
+                        sums[c][level] += found.m[c][level] * found.matches();
                     }
-                    weights[c] += found.matches;
+                    weights[c] += found.matches();
                 }
             }
         }
         for (int c = 0; c < sums.length; c++) {
-            m[c] = weights[c] > 0 ? scaled(sums[c], weights[c]) : start(u[c].length);
+            m[c] = weights[c] > 0 ? scaled(sums[c], weights[c]) : Maximisation.start(u[c].length);
         }
-        return prior(all, rows * (rows - 1.0) / 2);
+    }
+
+    /** Of the pairs with one telephone most are one person's; what strangers share is what is left when they are taken out. */
+    private void takeOutMatches(double share) {
+        for (int c = 0; c < u.length; c++) {
+            double sum = 0;
+            for (int level = 0; level < u[c].length; level++) {
+                double left = among[c][level] - share * m[c][level];
+                u[c][level] = Math.max(left, LEAST_LEFT * among[c][level]);
+                sum += u[c][level];
+            }
+            for (int level = 0; level < u[c].length; level++) {
+                u[c][level] /= sum;
+            }
+        }
     }
 
     private static double[] scaled(double[] sums, double weight) {
@@ -183,88 +221,21 @@ final class FellegiSunter {
         return shares;
     }
 
-    /** Where nothing is known, accounts of one person mostly agree. */
-    private static double[] start(int levels) {
-        double[] shares = new double[levels];
-        for (int level = 0; level < levels; level++) {
-            shares[level] = level == 0 ? 0.9 : 0.1 / (levels - 1);
+    private Maximisation maximisation(long[] all, Blocks pass) {
+        boolean[] learns = new boolean[columns.size()];
+        for (int c = 0; c < learns.length; c++) {
+            learns[c] = !pass.isBy(columns.get(c).name);
         }
-        return shares;
-    }
-
-    /** Expectation and maximisation over the patterns of one pass; the chances of strangers stay as they were counted. */
-    private final class Maximisation {
-        private final List<int[]> levels = new ArrayList<>();
-        private final double[] counts;
-        private final boolean[] learns;
-        private final double[][] m;
-        private double share = 0.5;
-        private double matches;
-
-        private Maximisation(long[] all, Blocks pass) {
-            learns = new boolean[columns.size()];
-            m = new double[columns.size()][];
-            for (int c = 0; c < learns.length; c++) {
-                learns[c] = !pass.isBy(columns.get(c).name);
-                m[c] = start(u[c].length);
-            }
-            List<Double> seen = new ArrayList<>();
-            for (int pattern = 0; pattern < all.length; pattern++) {
-                if (all[pattern] > 0) {
-                    levels.add(levels(pattern));
-                    seen.add((double) all[pattern]);
-                }
-            }
-            counts = seen.stream().mapToDouble(count -> count).toArray();
-        }
-
-        private void run() {
-            double change = 1;
-            for (int round = 0; round < MOST_ROUNDS && change > SETTLED; round++) {
-                change = round();
+        List<int[]> levels = new ArrayList<>();
+        List<Double> seen = new ArrayList<>();
+        for (int pattern = 0; pattern < all.length; pattern++) {
+            if (all[pattern] > 0) {
+                levels.add(levels(pattern));
+                seen.add((double) all[pattern]);
             }
         }
-
-        private double round() {
-            double[][] sums = new double[m.length][];
-            for (int c = 0; c < m.length; c++) {
-                sums[c] = new double[m[c].length];
-            }
-            double all = 0;
-            matches = 0;
-            for (int i = 0; i < counts.length; i++) {
-                double expected = counts[i] * probability(levels.get(i), m, share, learns);
-                matches += expected;
-                all += counts[i];
-                for (int c = 0; c < m.length; c++) {
-                    if (learns[c] && levels.get(i)[c] >= 0) {
-                        sums[c][levels.get(i)[c]] += expected;
-                    }
-                }
-            }
-            share = all == 0 ? 0 : matches / all;
-            double change = 0;
-            for (int c = 0; c < m.length; c++) {
-                double[] next = learns[c] ? shares(sums[c]) : m[c];
-                for (int level = 0; level < next.length; level++) {
-                    change = Math.max(change, Math.abs(next[level] - m[c][level]));
-                }
-                m[c] = next;
-            }
-            return change;
-        }
-    }
-
-    private double probability(int[] levels, double[][] chances, double share, boolean[] counts) {
-        double match = share;
-        double stranger = 1 - share;
-        for (int c = 0; c < levels.length; c++) {
-            if (levels[c] >= 0 && counts[c]) {
-                match *= chances[c][levels[c]];
-                stranger *= u[c][levels[c]];
-            }
-        }
-        return match == 0 ? 0 : match / (match + stranger);
+        return new Maximisation(
+                levels, seen.stream().mapToDouble(count -> count).toArray(), u, learns);
     }
 
     /** The share of all pairs that are one person's: the expected matches among those compared over all there are, found by going round. */
@@ -276,7 +247,7 @@ final class FellegiSunter {
             double expected = HALF;
             for (int pattern = 0; pattern < all.length; pattern++) {
                 if (all[pattern] > 0) {
-                    expected += all[pattern] * probability(levels(pattern), m, share, every);
+                    expected += all[pattern] * Maximisation.probability(levels(pattern), m, u, share, every);
                 }
             }
             double next = Math.min(0.5, expected / (pairs + 1));
@@ -308,7 +279,7 @@ final class FellegiSunter {
     /** Of one column; a value in common counts by how frequent it is. */
     double bits(int c, int level, int codeA, int codeB) {
         LinkColumn column = columns.get(c);
-        return level == 0 && codeA == codeB ? bits(m[c][0] / column.frequency(codeA)) : bits(m[c][level] / u[c][level]);
+        return level == 0 && codeA == codeB ? bits(m[c][0] / (column.frequency(codeA) * u[c][0] / among[c][0])) : bits(m[c][level] / u[c][level]);
     }
 
     private static double bits(double ratio) {

@@ -77,9 +77,9 @@ final class PersonName {
         if (words.length > 2 || plain.isEmpty()) {
             return none();
         }
-        String first = Spelling.blurred(words[0]);
-        String second = words.length == 2 ? Spelling.blurred(words[1]) : "";
-        return new PersonName(Form.LATIN, "", "", "", first + second, second + first);
+        String second = words.length == 2 ? words[1] : "";
+        return new PersonName(
+                Form.LATIN, "", "", "", Spelling.blurred(words[0] + second), Spelling.blurred(second + words[0]));
     }
 
     private static PersonName han(String name, Spelling spelling) {
@@ -89,9 +89,9 @@ final class PersonName {
         if (!known || given < 1 || given > LONGEST_GIVEN) {
             return none();
         }
-        String surnameSound = spelling.surnameSound(surname);
-        String sound = surnameSound + spelling.sound(name.substring(surname.length()));
-        return new PersonName(Form.FULL, name, "", surnameSound, sound, sound);
+        // blurred as a whole: without characters nobody knows where hangui is cut
+        String sound = Spelling.blurred(spelling.surname(surname) + spelling.sound(name.substring(surname.length())));
+        return new PersonName(Form.FULL, name, "", spelling.surnameSound(surname), sound, sound);
     }
 
     private static PersonName none() {
@@ -111,7 +111,7 @@ final class PersonName {
 
     /** What equal and equally sounding names have in common, in whatever order surname and given name stand; empty for parts of names. */
     String key() {
-        char[] letters = sound.toCharArray();
+        char[] letters = sound.replaceAll("[gh]", "").toCharArray(); // they come and go with the cut between the words
         Arrays.sort(letters);
         return new String(letters);
     }

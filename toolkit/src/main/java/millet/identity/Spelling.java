@@ -46,16 +46,22 @@ final class Spelling {
         return plain.replace(" ", "");
     }
 
+    /** In Pinyin as it stands in a dictionary, without tones and blanks. */
     String sound(String characters) {
         StringBuilder sound = new StringBuilder();
         for (int at = 0; at < characters.length(); at++) {
-            sound.append(readings.computeIfAbsent(characters.substring(at, at + 1), one -> blurred(reader.transliterate(one))));
+            sound.append(readings.computeIfAbsent(characters.substring(at, at + 1), reader::transliterate));
         }
         return sound.toString();
     }
 
+    /** The same for a surname: 曾 is zeng there and ceng elsewhere. */
+    String surname(String surname) {
+        return surnameReadings.computeIfAbsent(surname, surnameReader::transliterate);
+    }
+
     String surnameSound(String surname) {
-        return surnameReadings.computeIfAbsent(surname, name -> blurred(surnameReader.transliterate(name)));
+        return blurred(surname(surname));
     }
 
     /** Of Pinyin as a person types it. */

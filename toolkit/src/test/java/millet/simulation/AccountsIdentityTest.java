@@ -19,7 +19,7 @@ class AccountsIdentityTest {
     private static final Table ACCOUNTS = rows(Accounts.LAYOUT, WORLD.scribe());
     private static final Table TRUTH = rows(Accounts.TRUTH, WORLD.truthScribe());
 
-    private static final MatchRule PHONE = MatchRule.sameKey("phone_hash");
+    private static final MatchRule.SameKey PHONE = MatchRule.sameKey("phone_hash");
 
     private static final MatchRule PROBABLE = MatchRule.probable(
                     "phone_hash", "email_hash", "device", "city", "birth_year", "gender", "platform")
@@ -44,22 +44,24 @@ class AccountsIdentityTest {
         return resolution.link(ACCOUNTS, "account").score(TRUTH, "customer");
     }
 
+    private static IdentityResolution careful(MatchRule... rules) {
+        return IdentityResolution.of(rules)
+                .keepingNamesApart("name")
+                .keepingApart("gender")
+                .suspecting("birth_year")
+                .withSource("platform")
+                .withTime("opened");
+    }
+
     @Test
     void show() {
-        System.out.println(score(IdentityResolution.of(PHONE)));
-        System.out.println(score(IdentityResolution.of(MatchRule.sameKey("phone_hash").unlessSharedByMore(6), MatchRule.sameKey("email_hash"), MatchRule.sameKey("device").unlessSharedByMore(6))));
-        System.out.println(score(IdentityResolution.of(MatchRule.sameKey("phone_hash").unlessSharedByMore(6), MatchRule.sameKey("email_hash"), MatchRule.sameKey("device").unlessSharedByMore(6)).keepingNamesApart("name").keepingApart("gender")));
-        Identities found = IdentityResolution.of(PROBABLE).keepingNamesApart("name").keepingApart("gender").suspecting("birth_year").withSource("platform").withTime("opened").link(ACCOUNTS, "account");
-        System.out.println(found.weights());
-        System.out.println(found);
-        LinkageScore s = found.score(TRUTH, "customer");
-        System.out.println(s);
-        System.out.println(s.byRule());
-        System.out.println(s.thresholds());
-        System.out.println(s.falseMerges().first(15).printAll());
-        System.out.println(s.falseSplits().first(15).printAll());
-        System.out.println(found.review().first(15).printAll());
-        System.out.println(found.profile().first(5).printAll());
-        assertThat(s.f1()).isGreaterThan(0.9);
+        MatchRule.Probable p = (MatchRule.Probable) PROBABLE;
+        for (double t : new double[] {0.3, 0.5, 0.7}) {
+            System.out.println("P " + t + " " + line(score(careful(p.accepting(t)))));
+            System.out.println("K+P " + t + " " + line(score(careful(PHONE.unlessSharedByMore(6), MatchRule.sameKey("email_hash"), p.accepting(t)))));
+            System.out.println("K+D+P " + t + " " + line(score(careful(PHONE.unlessSharedByMore(6), MatchRule.sameKey("email_hash"), MatchRule.sameKey("device").unlessSharedByMore(6), p.accepting(t)))));
+            System.out.println("P+K " + t + " " + line(score(careful(p.accepting(t), PHONE.unlessSharedByMore(6), MatchRule.sameKey("email_hash"), MatchRule.sameKey("device").unlessSharedByMore(6)))));
+        }
     }
+    static String line(LinkageScore s) { return s.precision() + " " + s.recall() + " " + s.f1() + " b3 " + s.bCubedF1(); }
 }
