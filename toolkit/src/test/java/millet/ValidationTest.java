@@ -26,6 +26,7 @@ class ValidationTest {
         rooms.put("Clustering", millet.clustering.PublishedValues.all());
         rooms.put("Economics", millet.economics.PublishedValues.all());
         rooms.put("Market", millet.market.PublishedValues.all());
+        rooms.put("Community", millet.community.PublishedValues.all());
         return rooms;
     }
 
