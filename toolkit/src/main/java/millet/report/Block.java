@@ -30,8 +30,10 @@ record Block(
         List<String> remarks) {
 
     private static final String SVG = "image/svg+xml";
+    private static final int MANY_COLUMNS = 8;
+    private static final int MOST_UPRIGHT = 13;
     private static final int MOST_OF_A_TEXT = 60;
-    private static final Pattern SHORT_CELL = Pattern.compile("(<t[dh][^>]*>)([^<>]{1,16})(?=</t[dh]>)");
+    private static final Pattern SHORT_CELL = Pattern.compile("(<td[^>]*>)([^<>]{1,16})(?=</td>)");
     private static final Pattern SCRIPT =
             Pattern.compile("<script\\b.*?(</script[^>]*>|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -63,6 +65,16 @@ record Block(
         return new Block(heading, what(heading, table.name()), kind(result), html, "", warnings, unseen);
     }
 
+    /** How the page treats it: on paper a table of many columns is set smaller, and one of very many across the sheet. */
+    String look() {
+        if (!numbers.isEmpty()) {
+            return "chart";
+        }
+        int end = html.indexOf("</tr>");
+        int columns = end < 0 ? 0 : html.substring(0, end).split("<th\\b", -1).length - 1;
+        return columns > MOST_UPRIGHT ? "result wide across" : columns > MANY_COLUMNS ? "result wide" : "result";
+    }
+
     /** On paper long cells are folded; dates and other short ones are not. */
     private static String printable(String html) {
         return SHORT_CELL.matcher(html).replaceAll("$1<span class=\"short\">$2</span>");
@@ -81,6 +93,8 @@ record Block(
         if (type.isAnonymousClass() || type.isHidden()) {
             return "result";
         }
-        return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return type.getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -205,16 +205,12 @@ final class Page {
             return;
         }
         boolean named = !block.heading().isEmpty();
+        html.append("<div class=\"").append(block.look()).append('"');
+        html.append(named ? "" : " id=\"" + id + "\"").append(">\n");
         if (named) {
             heading(level, id, block.heading());
         }
-        html.append("<div class=\"")
-                .append(block.numbers().isEmpty() ? "result" : "chart")
-                .append('"');
-        html.append(named ? "" : " id=\"" + id + "\"")
-                .append(">\n")
-                .append(block.html())
-                .append('\n');
+        html.append(block.html()).append('\n');
         block.remarks().forEach(remark -> html.append("<p class=\"warning\">⚠ ")
                 .append(Html.escape(remark))
                 .append("</p>\n"));

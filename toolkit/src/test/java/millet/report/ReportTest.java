@@ -299,9 +299,20 @@ class ReportTest {
         Table table = Table.create("t", StringColumn.create("d", "2024-01-31", "a cell that is folded on paper"));
         assertThat(Report.titled("t").with(table).page())
                 .contains("<span class=\"short\">2024-01-31</span></td>", "\">a cell that is folded on paper</td>");
+        assertThat(Report.titled("t").with(ofColumns(8)).page()).contains("<div class=\"result\"");
+        assertThat(Report.titled("t").with(ofColumns(9)).page()).contains("<div class=\"result wide\"");
+        assertThat(Report.titled("t").with(ofColumns(20)).page()).contains("<div class=\"result wide across\"");
         assertThat(report().page())
                 .contains("@page { size: A4", "print-color-adjust: exact", "thead { display: table-header-group;")
                 .contains("tr { break-inside: avoid; }", "prefers-color-scheme: dark", "Noto Sans CJK SC");
+    }
+
+    private static Table ofColumns(int count) {
+        Table table = Table.create("t");
+        for (int i = 0; i < count; i++) {
+            table.addColumns(IntColumn.create("c" + i, 1));
+        }
+        return table;
     }
 
     @Test
