@@ -24,6 +24,11 @@ final class Parameters {
         People.parameters(parameters.all);
         Accounts.parameters(parameters.all);
         BrandSurvey.parameters(parameters.all);
+        Members.parameters(parameters.all);
+        Activity.parameters(parameters.all);
+        Follows.parameters(parameters.all);
+        Prototypes.parameters(parameters.all);
+        Reviews.parameters(parameters.all);
         return parameters.toTable();
     }
 

@@ -61,7 +61,7 @@ final class Rows {
     /** A second of a day of the world. */
     Rows time(int day, int second) {
         long minuteOfDay = second / 60;
-        long packedTime = (minuteOfDay / 60 << 24) | (minuteOfDay % 60 << 16) | (long) (second % 60) * MILLIS;
+        long packedTime = ((minuteOfDay / 60) << 24) | ((minuteOfDay % 60) << 16) | (long) (second % 60) * MILLIS;
         ((DateTimeColumn) columns[next++]).appendInternal(((long) Days.packed(day) << 32) | packedTime);
         return this;
     }

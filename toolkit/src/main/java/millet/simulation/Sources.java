@@ -18,6 +18,15 @@ final class Sources {
             Source.ofCustomers(TouchTables.CAMPAIGN, TouchTables::campaign),
             Source.ofCustomers(DeviceTables.DEVICES, DeviceTables::devices),
             Source.ofCustomers(CreditTables.CREDIT, CreditTables::credit),
+            Source.ofCustomers(EventTables.EVENTS, EventTables::events),
+            Source.ofCustomers(ReviewTables.SEARCHES, ReviewTables::searches),
+            Source.ofCustomers(ReviewTables.RATINGS, ReviewTables::ratings),
+            Source.ofCustomers(ReviewTables.REVIEWS, ReviewTables::reviews),
+            Source.ofCustomers(ReviewTables.TICKETS, ReviewTables::tickets),
+            Source.ofCustomers(CommunityTables.ACTIVITY, CommunityTables::activity),
+            Source.ofCustomers(CommunityTables.POSTS, CommunityTables::posts),
+            Source.ofCustomers(CommunityTables.VOTES, CommunityTables::votes),
+            Source.ofCustomers(CommunityTables.FOLLOWS, CommunityTables::follows),
             Source.ofCustomers(LocationTables.LOCATIONS, LocationTables::locations),
             Source.ofCustomers(BrandSurvey.SURVEY, shop -> BrandSurvey.survey(shop)),
             Source.ofCustomers(ServiceTables.SERVICES, ServiceTables::services));
@@ -37,7 +46,13 @@ final class Sources {
             Source.fixed(CreditTables.WEIGHTS, CreditTables::weights),
             Source.ofCustomers(Accounts.TRUTH, shop -> accounts(shop).truthScribe()),
             Source.ofCustomers(LocationTables.TRUTH, LocationTables::truth),
-            Source.fixed(BrandSurvey.TRUTH, BrandSurvey::truth));
+            Source.fixed(BrandSurvey.TRUTH, BrandSurvey::truth),
+            Source.ofCustomers(ReviewTables.SEARCHES_TRUTH, ReviewTables::searchesTruth),
+            Source.ofCustomers(ReviewTables.REVIEWS_TRUTH, ReviewTables::reviewsTruth),
+            Source.ofCustomers(ReviewTables.TICKETS_TRUTH, ReviewTables::ticketsTruth),
+            Source.ofCustomers(CommunityTables.MEMBERS_TRUTH, CommunityTables::membersTruth),
+            Source.ofCustomers(CommunityTables.POSTS_TRUTH, CommunityTables::postsTruth),
+            Source.fixed(CommunityTables.PROTOTYPES_TRUTH, CommunityTables::prototypes));
 
     private Sources() {}
 

@@ -135,6 +135,69 @@ public final class Truth implements Displayable {
     }
 
     /**
+     * What searches were for.
+     *
+     * @return one row for each search
+     */
+    public Table searches() {
+        return table("searches_truth");
+    }
+
+    /**
+     * What reviews speak of, and whether they praise or complain.
+     *
+     * @return one row for each review
+     */
+    public Table reviews() {
+        return table("reviews_truth");
+    }
+
+    /**
+     * What tickets are about.
+     *
+     * @return one row for each ticket
+     */
+    public Table tickets() {
+        return table("tickets_truth");
+    }
+
+    /**
+     * What posts are about.
+     *
+     * @return one row for each post
+     */
+    public Table posts() {
+        return table("posts_truth");
+    }
+
+    /**
+     * Groups and influence of the members of the community.
+     *
+     * @return one row for each member
+     */
+    public Table members() {
+        return table("members_truth");
+    }
+
+    /**
+     * What prototypes are worth to those who choose.
+     *
+     * @return one row for each prototype
+     */
+    public Table prototypes() {
+        return table("prototypes_truth");
+    }
+
+    /**
+     * Where brands really stand, and what people look for.
+     *
+     * @return one row for each brand and attribute
+     */
+    public Table brandSurvey() {
+        return table("brand_survey_truth");
+    }
+
+    /**
      * A table by its name.
      *
      * @param name as in the list that the truth shows, such as {@code "rules_truth"}

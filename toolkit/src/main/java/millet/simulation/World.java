@@ -207,6 +207,96 @@ public record World(int size, long seed, int length, double dirt) implements Dis
     }
 
     /**
+     * Visits to web shop and app, step by step.
+     *
+     * @return one row for each step
+     */
+    public Table events() {
+        return table("events");
+    }
+
+    /**
+     * What was typed into the search field.
+     *
+     * @return one row for each search
+     */
+    public Table searches() {
+        return table("searches");
+    }
+
+    /**
+     * Stars that buyers gave, with or without a text.
+     *
+     * @return one row for each rating
+     */
+    public Table ratings() {
+        return table("ratings");
+    }
+
+    /**
+     * What buyers wrote, in Chinese.
+     *
+     * @return one row for each review
+     */
+    public Table reviews() {
+        return table("reviews");
+    }
+
+    /**
+     * What the help desk was asked, in Chinese.
+     *
+     * @return one row for each ticket
+     */
+    public Table tickets() {
+        return table("tickets");
+    }
+
+    /**
+     * Days on which members visited the community.
+     *
+     * @return one row for each member and day
+     */
+    public Table activity() {
+        return table("activity");
+    }
+
+    /**
+     * What members wrote in the community, in Chinese.
+     *
+     * @return one row for each post
+     */
+    public Table posts() {
+        return table("posts");
+    }
+
+    /**
+     * Choices between two prototypes.
+     *
+     * @return one row for each choice
+     */
+    public Table votes() {
+        return table("votes");
+    }
+
+    /**
+     * Who follows whom in the community.
+     *
+     * @return one row for each pair
+     */
+    public Table follows() {
+        return table("follows");
+    }
+
+    /**
+     * What customers say of six brands of phones and televisions.
+     *
+     * @return one row for each respondent and brand
+     */
+    public Table brandSurvey() {
+        return table("brand_survey");
+    }
+
+    /**
      * A table by its name.
      *
      * @param name as in the list that a world shows, such as {@code "orders"}
