@@ -74,8 +74,9 @@ final class CsvFile {
 
     private static void checkSame(List<String> names, Table part) {
         if (!part.columnNames().equals(names)) {
-            throw new IllegalArgumentException("The parts of a file have the same columns in the same order: the first has "
-                    + names + ", a later one " + part.columnNames() + ".");
+            throw new IllegalArgumentException(
+                    "The parts of a file have the same columns in the same order: the first has " + names
+                            + ", a later one " + part.columnNames() + ".");
         }
     }
 

@@ -29,7 +29,8 @@ final class TableFiles {
         Path target = csvTarget(path);
         Iterator<Table> each = parts.iterator();
         if (!each.hasNext()) {
-            throw new IllegalArgumentException("A CSV file needs at least one part for the names of its columns, got none.");
+            throw new IllegalArgumentException(
+                    "A CSV file needs at least one part for the names of its columns, got none.");
         }
         return write(target, out -> CsvFile.write(each, out));
     }

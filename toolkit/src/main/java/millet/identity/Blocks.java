@@ -135,7 +135,8 @@ final class Blocks {
         return tooLarge == 0
                 ? ""
                 : Numbers.count(tooLarge) + (tooLarge == 1 ? " group" : " groups") + " of rows that share " + by
-                        + " had more than " + Numbers.count(most) + " rows (the largest " + Numbers.count(largest) + "), so that "
+                        + " had more than " + Numbers.count(most) + " rows (the largest " + Numbers.count(largest)
+                        + "), so that "
                         + Numbers.count(leftOut) + " pairs were not looked at. " + remedy;
     }
 }

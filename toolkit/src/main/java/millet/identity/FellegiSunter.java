@@ -54,8 +54,9 @@ final class FellegiSunter {
             count *= column.levels().size() + 1;
         }
         if (count > MOST_PATTERNS) {
-            throw new IllegalArgumentException("The probable rule compares " + columns.size() + " columns, which agree and differ in "
-                    + count + " ways; at most " + MOST_PATTERNS + " can be told apart. Leave out the columns that say least.");
+            throw new IllegalArgumentException("The probable rule compares " + columns.size()
+                    + " columns, which agree and differ in " + count + " ways; at most " + MOST_PATTERNS
+                    + " can be told apart. Leave out the columns that say least.");
         }
         return (int) count;
     }
@@ -182,7 +183,8 @@ final class FellegiSunter {
         double[][] sums = new double[columns.size()][];
         double[] weights = new double[columns.size()];
         for (int pass = 0; pass < passes.size(); pass++) {
-            Maximisation found = maximisation(counts.get(pass), passes.get(pass)).run();
+            Maximisation found =
+                    maximisation(counts.get(pass), passes.get(pass)).run();
             for (int c = 0; c < sums.length; c++) {
                 if (found.learns[c]) {
                     sums[c] = sums[c] == null ? new double[u[c].length] : sums[c];
@@ -279,7 +281,9 @@ final class FellegiSunter {
     /** Of one column; a value in common counts by how frequent it is. */
     double bits(int c, int level, int codeA, int codeB) {
         LinkColumn column = columns.get(c);
-        return level == 0 && codeA == codeB ? bits(m[c][0] / (column.frequency(codeA) * u[c][0] / among[c][0])) : bits(m[c][level] / u[c][level]);
+        return level == 0 && codeA == codeB
+                ? bits(m[c][0] / (column.frequency(codeA) * u[c][0] / among[c][0]))
+                : bits(m[c][level] / u[c][level]);
     }
 
     private static double bits(double ratio) {

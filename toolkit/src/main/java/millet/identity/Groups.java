@@ -50,7 +50,8 @@ final class Groups {
         }
         String contradiction = contradiction(first, second);
         if (contradiction == null) {
-            int large = sizes[first] > sizes[second] || (sizes[first] == sizes[second] && first < second) ? first : second;
+            int large =
+                    sizes[first] > sizes[second] || (sizes[first] == sizes[second] && first < second) ? first : second;
             int small = large == first ? second : first;
             parents[small] = large;
             sizes[large] += sizes[small];

@@ -164,8 +164,9 @@ public final class Identities implements Displayable {
     private int place(String account) {
         int place = ids.place(account);
         if (place < 0) {
-            throw new IllegalArgumentException("There is no account '" + account + "' among the " + Numbers.count(ids.count())
-                    + " linked, such as '" + (ids.count() > 0 ? ids.id(0) : "") + "'. Give a number from the column that link() named.");
+            throw new IllegalArgumentException("There is no account '" + account + "' among the "
+                    + Numbers.count(ids.count()) + " linked, such as '" + (ids.count() > 0 ? ids.id(0) : "")
+                    + "'. Give a number from the column that link() named.");
         }
         return place;
     }
@@ -353,8 +354,8 @@ public final class Identities implements Displayable {
         }
         for (int place = 0; place < real.length; place++) {
             if (real[place] < 0) {
-                throw new IllegalArgumentException("The truth must know every account that was linked, and '" + ids.id(place)
-                        + "' is not in it. Give the truth of this table.");
+                throw new IllegalArgumentException("The truth must know every account that was linked, and '"
+                        + ids.id(place) + "' is not in it. Give the truth of this table.");
             }
         }
         return new LinkageScore(this, real, names);
@@ -444,7 +445,8 @@ public final class Identities implements Displayable {
             for (int place = 0; place < persons.length; place++) {
                 int row = ids.order()[place];
                 if (sizes[persons[place]] > 1 && !Keys.isMissing(column, row)) {
-                    values.computeIfAbsent(persons[place], person -> new LinkedHashSet<>()).add(column.getString(row));
+                    values.computeIfAbsent(persons[place], person -> new LinkedHashSet<>())
+                            .add(column.getString(row));
                 }
             }
             values.forEach((person, texts) -> {
@@ -587,7 +589,8 @@ public final class Identities implements Displayable {
 
     @Override
     public TableView view() {
-        long contradictions = Arrays.stream(refused).filter(reason -> reason != null).count();
+        long contradictions =
+                Arrays.stream(refused).filter(reason -> reason != null).count();
         return TableView.of(toTable())
                 .withNote(Numbers.count(ids.count()) + " accounts are " + Numbers.count(count()) + " people; "
                         + Numbers.count(contradictions) + " links were refused because they contradict, "
@@ -600,5 +603,4 @@ public final class Identities implements Displayable {
     public String toString() {
         return toText();
     }
-
 }

@@ -22,7 +22,12 @@ import tech.tablesaw.api.Table;
  * @param time the column that says how recent an account is; empty for none
  */
 public record IdentityResolution(
-        List<MatchRule> rules, List<String> keptApart, List<String> nameColumns, List<String> suspected, String source, String time) {
+        List<MatchRule> rules,
+        List<String> keptApart,
+        List<String> nameColumns,
+        List<String> suspected,
+        String source,
+        String time) {
 
     private static final String SUBJECT = "Identity resolution";
 
@@ -138,7 +143,12 @@ public record IdentityResolution(
     }
 
     private static void add(
-            Map<String, LinkColumn> columns, Table table, AccountIds ids, String name, Likening likening, Spelling spelling) {
+            Map<String, LinkColumn> columns,
+            Table table,
+            AccountIds ids,
+            String name,
+            Likening likening,
+            Spelling spelling) {
         String key = key(name, likening);
         if (!columns.containsKey(key)) {
             columns.put(key, LinkColumn.of(Names.column(table, name, SUBJECT), ids.order(), likening, spelling));

@@ -14,8 +14,8 @@ abstract class LinkColumn {
 
     private static final List<String> SAME_LEVELS = List.of("same", "different");
     private static final List<String> TEXT_LEVELS = List.of("same", "similar", "different");
-    private static final List<String> NAME_LEVELS =
-            List.of("same", "sounds alike", "masked or with title", "one character differs", "surname only", "different");
+    private static final List<String> NAME_LEVELS = List.of(
+            "same", "sounds alike", "masked or with title", "one character differs", "surname only", "different");
     private static final List<String> ADDRESS_LEVELS = List.of("same", "same door, other words", "different");
     private static final double SIMILAR = 0.9;
 

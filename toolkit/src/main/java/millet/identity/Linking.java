@@ -109,8 +109,9 @@ final class Linking {
     private List<Blocks> passes(List<List<String>> blocks, List<MatchRule.Condition> conditions, int largest) {
         List<Blocks> passes = new ArrayList<>();
         for (List<String> names : blocks) {
-            List<LinkColumn> shared =
-                    names.stream().map(name -> column(name, likening(name, conditions))).toList();
+            List<LinkColumn> shared = names.stream()
+                    .map(name -> column(name, likening(name, conditions)))
+                    .toList();
             Blocks pass = Blocks.of(shared, largest);
             warn(pass, "Say within() with one more column, or withLargestBlock(" + pass.largest() + ") and wait.");
             passes.add(pass);

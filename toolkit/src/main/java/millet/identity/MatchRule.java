@@ -100,8 +100,9 @@ public sealed interface MatchRule {
 
     private static List<List<String>> more(List<List<String>> before, String... columns) {
         if (columns.length == 0) {
-            throw new IllegalArgumentException("Rows are compared within groups that share something, and within() names no"
-                    + " column. Say within(\"city\").");
+            throw new IllegalArgumentException(
+                    "Rows are compared within groups that share something, and within() names no"
+                            + " column. Say within(\"city\").");
         }
         List<List<String>> all = new ArrayList<>(before);
         all.add(List.of(columns));
@@ -124,8 +125,8 @@ public sealed interface MatchRule {
          */
         public Condition {
             if (!(atLeast > 0 && atLeast <= 1)) {
-                throw new IllegalArgumentException("A similarity is above 0 and at most 1, and '" + column + "' was given "
-                        + atLeast + ". Say similarName(\"" + column + "\", 0.9).");
+                throw new IllegalArgumentException("A similarity is above 0 and at most 1, and '" + column
+                        + "' was given " + atLeast + ". Say similarName(\"" + column + "\", 0.9).");
             }
         }
 
@@ -150,8 +151,9 @@ public sealed interface MatchRule {
         public SameKey {
             columns = List.copyOf(columns);
             if (columns.isEmpty() || mostRows < 2) {
-                throw new IllegalArgumentException("A key needs a column, and two rows at least must be able to share it; got "
-                        + columns + " and " + mostRows + ". Say MatchRule.sameKey(\"phone_hash\").unlessSharedByMore(4).");
+                throw new IllegalArgumentException(
+                        "A key needs a column, and two rows at least must be able to share it; got " + columns + " and "
+                                + mostRows + ". Say MatchRule.sameKey(\"phone_hash\").unlessSharedByMore(4).");
             }
         }
 
@@ -288,8 +290,9 @@ public sealed interface MatchRule {
             conditions = List.copyOf(conditions);
             blocks = List.copyOf(blocks);
             if (!(reviewed > 0 && reviewed <= accepted && accepted < 1)) {
-                throw new IllegalArgumentException("The probabilities of a match must be 0 < reviewed ≤ accepted < 1; got "
-                        + reviewed + " and " + accepted + ". Say accepting(0.95).reviewing(0.5).");
+                throw new IllegalArgumentException(
+                        "The probabilities of a match must be 0 < reviewed ≤ accepted < 1; got " + reviewed + " and "
+                                + accepted + ". Say accepting(0.95).reviewing(0.5).");
             }
         }
 
@@ -396,8 +399,9 @@ public sealed interface MatchRule {
         List<List<String>> blocks = rule instanceof Similar similar ? similar.blocks() : ((Probable) rule).blocks();
         all.addAll(rule instanceof Similar similar ? similar.conditions() : ((Probable) rule).conditions());
         if (blocks.isEmpty() || all.isEmpty()) {
-            throw new IllegalArgumentException("The rule '" + rule.label() + "' needs columns to compare and a group within which"
-                    + " rows are compared; all pairs of a large table would take years. Say .within(\"city\").");
+            throw new IllegalArgumentException(
+                    "The rule '" + rule.label() + "' needs columns to compare and a group within which"
+                            + " rows are compared; all pairs of a large table would take years. Say .within(\"city\").");
         }
         for (List<String> block : blocks) {
             for (String column : block) {

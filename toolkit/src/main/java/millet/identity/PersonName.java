@@ -21,8 +21,8 @@ final class PersonName {
             + "夏付傅方邹熊白孟秦邱侯江尹薛闫严段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚舒阮纪梅童凌毕单"
             + "裴霍成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁"
             + "沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀胥南班储原栗燕楚鄢";
-    private static final Set<String> LONG_SURNAMES = Set.of(
-            "欧阳", "上官", "司徒", "诸葛", "司马", "皇甫", "令狐", "夏侯", "慕容", "尉迟", "长孙", "东方", "公孙", "轩辕", "端木", "南宫");
+    private static final Set<String> LONG_SURNAMES =
+            Set.of("欧阳", "上官", "司徒", "诸葛", "司马", "皇甫", "令狐", "夏侯", "慕容", "尉迟", "长孙", "东方", "公孙", "轩辕", "端木", "南宫");
     private static final String[] TITLES = {"先生", "女士", "小姐", "太太"};
     private static final int LONGEST_GIVEN = 2;
 
@@ -73,7 +73,7 @@ final class PersonName {
     }
 
     private static PersonName latin(String plain) {
-        String[] words = plain.split(" ");
+        String[] words = plain.split(" ", -1);
         if (words.length > 2 || plain.isEmpty()) {
             return none();
         }
@@ -162,7 +162,9 @@ final class PersonName {
 
     private int latin(PersonName other) {
         if (form == Form.MASKED || form == Form.TITLED) {
-            return other.sound.startsWith(surnameSound) || other.turnedSound.startsWith(surnameSound) ? FITS : DIFFERENT;
+            return other.sound.startsWith(surnameSound) || other.turnedSound.startsWith(surnameSound)
+                    ? FITS
+                    : DIFFERENT;
         }
         boolean same = sound.equals(other.sound) || sound.equals(other.turnedSound) || turnedSound.equals(other.sound);
         return same ? SOUNDS_ALIKE : DIFFERENT;

@@ -33,8 +33,7 @@ final class Catalogue {
             for (int category = 0; category < Category.COUNT; category++) {
                 onSale[week][category] = onSale(Category.at(category), week * WEEK);
                 for (Segment segment : Segment.values()) {
-                    taste[week][category][segment.ordinal()] =
-                            taste(segment, onSale[week][category], week * WEEK);
+                    taste[week][category][segment.place()] = taste(segment, onSale[week][category], week * WEEK);
                 }
             }
         }
@@ -146,13 +145,13 @@ final class Catalogue {
 
     /** How much a segment likes each of {@link #onSale(int, int)}; the array is not to be changed. */
     double[] taste(Segment segment, int category, int day) {
-        return taste[day / WEEK][category][segment.ordinal()];
+        return taste[day / WEEK][category][segment.place()];
     }
 
     /** The youngest product of a family that is on sale on this day, or -1. */
     int current(int family, int day) {
         int found = -1;
-        for (int index : onSale(Family.all().get(family).category().ordinal(), day)) {
+        for (int index : onSale(Family.all().get(family).category().place(), day)) {
             if (products[index].family() == family) {
                 found = index;
             }

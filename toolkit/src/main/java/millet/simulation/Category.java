@@ -35,6 +35,12 @@ enum Category {
         return ALL[ordinal];
     }
 
+    /** The index in arrays that hold something for each of them. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     String word() {
         return word;
     }

@@ -40,6 +40,12 @@ enum Channel {
         return ALL[ordinal];
     }
 
+    /** The index in arrays that hold something for each of them. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     String word() {
         return word;
     }

@@ -11,7 +11,8 @@ final class Clock {
     private static final int OPEN_FOR = 12 * HOUR;
     /** Little at night, a first peak at noon, the highest at nine in the evening: the usual day of a Chinese web shop. */
     private static final double[] SHOPPING = {
-        1.6, 0.8, 0.4, 0.2, 0.2, 0.3, 0.7, 1.4, 2.4, 3.4, 4.4, 4.6, 4.8, 4.4, 4.0, 4.0, 4.0, 3.9, 3.8, 4.6, 6.0, 6.6, 5.6, 3.4
+        1.6, 0.8, 0.4, 0.2, 0.2, 0.3, 0.7, 1.4, 2.4, 3.4, 4.4, 4.6, 4.8, 4.4, 4.0, 4.0, 4.0, 3.9, 3.8, 4.6, 6.0, 6.6,
+        5.6, 3.4
     };
 
     private Clock() {}

@@ -22,7 +22,8 @@ final class CreditTables {
             .text("order", "number of the order")
             .number("default_probability", "with which the default was drawn");
 
-    static final Layout WEIGHTS = Layout.of("credit_weights_truth", "真实违约模型", "one term of the logarithm of the odds of a default")
+    static final Layout WEIGHTS = Layout.of(
+                    "credit_weights_truth", "真实违约模型", "one term of the logarithm of the odds of a default")
             .text("term", "what it multiplies")
             .number("weight", "its weight");
 

@@ -13,7 +13,9 @@ final class CustomerTables {
             .text("city", "city")
             .whole("city_tier", "1 for the four largest cities to 4 for small ones")
             .text("region", "part of the country")
-            .whole("income", "band of the monthly income: 1 below 5,000 yuan, 2 to 8,000, 3 to 12,000, 4 to 20,000, 5 above");
+            .whole(
+                    "income",
+                    "band of the monthly income: 1 below 5,000 yuan, 2 to 8,000, 3 to 12,000, 4 to 20,000, 5 above");
 
     /** Where new customers come from, and what one costs in yuan: fees for clicks, a platform's commission, a clerk's time, a gift. */
     private static final String[] WAYS = {"advertising", "marketplace", "store", "recommendation"};

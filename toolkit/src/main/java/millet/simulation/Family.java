@@ -33,8 +33,7 @@ record Family(
      * on internet services for 2023; TVs are set lower, accessories and services higher, as such a shop has them. Failures: a shape above 1
      * is wear, below 1 early faults; the scales make 3 to 18 in a hundred fail within two years.
      */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             phone_lite    | Lite          | 粟 Lite 手机        | phone     | 0 |  899 | .11 | 26 | 330 |  -40 |  5 | 1.3 | 5000
             phone_note    | Note          | 粟 Note 手机        | phone     | 1 | 1499 | .14 | 34 | 300 | -160 |  9 | 1.3 | 5200
             phone         | Phone         | 粟 手机             | phone     | 2 | 2799 | .18 | 24 | 365 |  -20 | 12 | 1.3 | 6100

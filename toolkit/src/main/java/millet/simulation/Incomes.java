@@ -20,6 +20,7 @@ final class Incomes {
     int of(int customer, Person person) {
         int band = Math.max(0, Math.min(BY_AGE.length - 1, (person.age() - 15) / 10));
         double mean = USUAL + BY_AGE[band] + BY_TIER * (person.city().tier() - 2);
-        return (int) Math.max(1, Math.min(BANDS, Math.rint(draws.restart(customer).normal(mean, SPREAD))));
+        return (int)
+                Math.max(1, Math.min(BANDS, Math.rint(draws.restart(customer).normal(mean, SPREAD))));
     }
 }

@@ -120,7 +120,7 @@ final class Life {
         Arrays.fill(lastBought, NEVER);
         draws.restart(traits.customer());
         int from = Math.max(0, traits.joined());
-        lastBought[Family.all().size() + Category.PHONE.ordinal()] = from - draws.between(0, OLD_PHONE_DAYS);
+        lastBought[Family.all().size() + Category.PHONE.place()] = from - draws.between(0, OLD_PHONE_DAYS);
     }
 
     private void decide(int wish, int day) {
@@ -147,8 +147,11 @@ final class Life {
 
     /** What one owns replaces its like: any phone a phone, but only a kettle a kettle. */
     private static int group(Product product) {
-        boolean alone = product.category() == Category.HOME || !product.category().isDevice();
-        return alone ? product.family() : Family.all().size() + product.category().ordinal();
+        boolean alone =
+                product.category() == Category.HOME || !product.category().isDevice();
+        return alone
+                ? product.family()
+                : Family.all().size() + product.category().place();
     }
 
     private Product choose(int category, int day) {
@@ -168,7 +171,7 @@ final class Life {
             }
         }
         double chance = draws.uniform();
-        Product extra = choose(Category.ACCESSORY.ordinal(), day);
+        Product extra = choose(Category.ACCESSORY.place(), day);
         if (chance < EXTRA_ACCESSORY * wanted(extra.index(), day) && !orders.has(extra.index())) {
             line(extra, day, 1);
         }
@@ -192,7 +195,7 @@ final class Life {
     }
 
     private void line(Product product, int day, int pieces) {
-        boolean comesBack = draws.chance(RETURN_RATE[product.category().ordinal()]);
+        boolean comesBack = draws.chance(RETURN_RATE[product.category().place()]);
         int back = day + 2 + draws.below(RETURN_DAYS);
         boolean seen = comesBack && back < shop.days();
         orders.line(product.index(), pieces, shop.prices().of(product.index(), day), seen ? back : Orders.KEPT);
@@ -213,7 +216,7 @@ final class Life {
     /** The order that the campaign brought: an accessory, whatever it costs. */
     private void bring() {
         draws.restart(traits.customer(), moment(campaignOrderDay, campaignOrderSecond, Wishes.CAMPAIGN));
-        Product product = choose(Category.ACCESSORY.ordinal(), campaignOrderDay);
+        Product product = choose(Category.ACCESSORY.place(), campaignOrderDay);
         orders.begin(campaignOrderDay, campaignOrderSecond, Wishes.CAMPAIGN, Place.APP);
         line(product, campaignOrderDay, 1);
     }

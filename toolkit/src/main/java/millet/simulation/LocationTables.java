@@ -3,7 +3,8 @@ package millet.simulation;
 /** Where phones were: two cells a week of those who agreed. Four of them are often enough to know somebody again. */
 final class LocationTables {
 
-    static final Layout LOCATIONS = Layout.of("locations", "位置", "one place of one phone, rounded to a cell and an hour")
+    static final Layout LOCATIONS = Layout.of(
+                    "locations", "位置", "one place of one phone, rounded to a cell and an hour")
             .text("customer", "whose phone; customers who agreed to share their place")
             .time("time", "when, to the full hour")
             .text("city", "city of the cell")

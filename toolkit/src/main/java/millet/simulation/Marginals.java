@@ -25,13 +25,13 @@ final class Marginals {
     private final DoubleColumn value = DoubleColumn.create("value");
     private final DoubleColumn low = DoubleColumn.create("low");
     private final DoubleColumn high = DoubleColumn.create("high");
-    private long orders;
-    private long lines;
-    private long returned;
-    private long byAdvertising;
-    private long touches;
-    private long followed;
-    private long repeated;
+    private double orders;
+    private double lines;
+    private double returned;
+    private double byAdvertising;
+    private double touches;
+    private double followed;
+    private double repeated;
     private double festivals;
     private double money;
 
@@ -71,7 +71,7 @@ final class Marginals {
 
     private void count(Orders own, int line) {
         Product product = shop.catalogue().at(own.product(line));
-        int category = product.category().ordinal();
+        int category = product.category().place();
         lines++;
         returned += own.returned(line) == Orders.KEPT ? 0 : 1;
         categoryRevenue[category] += own.quantity(line) * own.price(line);
@@ -146,7 +146,7 @@ final class Marginals {
         return whole == 0 ? Double.NaN : part / whole;
     }
 
-    private long buyers() {
+    private double buyers() {
         return Arrays.stream(revenue).filter(amount -> amount > 0).count();
     }
 
@@ -162,9 +162,9 @@ final class Marginals {
     }
 
     private double weekend() {
-        double ends = weekdays[DayOfWeek.SATURDAY.ordinal()] + weekdays[DayOfWeek.SUNDAY.ordinal()];
+        double ends = weekdays[DayOfWeek.SATURDAY.getValue() - 1] + weekdays[DayOfWeek.SUNDAY.getValue() - 1];
         double middle = 0;
-        for (int day = DayOfWeek.MONDAY.ordinal(); day <= DayOfWeek.THURSDAY.ordinal(); day++) {
+        for (int day = 0; day < DayOfWeek.THURSDAY.getValue(); day++) {
             middle += weekdays[day];
         }
         return ratio(ends / 2, middle / 4);
@@ -174,8 +174,8 @@ final class Marginals {
         double sum = 0;
         double margin = 0;
         for (Category category : categories) {
-            sum += categoryRevenue[category.ordinal()];
-            margin += categoryMargin[category.ordinal()];
+            sum += categoryRevenue[category.place()];
+            margin += categoryMargin[category.place()];
         }
         return ratio(margin, sum);
     }

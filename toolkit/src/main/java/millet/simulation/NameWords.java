@@ -151,7 +151,7 @@ final class NameWords {
     }
 
     private static String[] every(String words, int step, int from) {
-        String[] all = words.split(" ");
+        String[] all = words.split(" ", -1);
         String[] some = new String[all.length / step];
         for (int i = 0; i < some.length; i++) {
             some[i] = all[i * step + from];

@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 /** Orders, what caused them, what could not be had, and what went wrong in writing them down. */
 final class OrderTables {
 
-    static final Layout ORDERS = Layout.of("orders", "订单明细", "one line of an order, or of a return with a quantity below zero")
+    static final Layout ORDERS = Layout.of(
+                    "orders", "订单明细", "one line of an order, or of a return with a quantity below zero")
             .text("order", "number of the order; of a return, number of the return")
             .whole("line", "place in the order, from 1")
             .text("customer", "who ordered")
@@ -17,7 +18,9 @@ final class OrderTables {
             .number("list_price", "price at launch of a piece, yuan")
             .number("price", "price paid for a piece, yuan")
             .number("amount", "quantity × price, yuan")
-            .text("promotion", "reason of a price below list: 618, 双11, 周促 (week's offer), 清仓 (clearance); missing without one")
+            .text(
+                    "promotion",
+                    "reason of a price below list: 618, 双11, 周促 (week's offer), 清仓 (clearance); missing without one")
             .text("place", "web shop, app, marketplace or store");
 
     static final Layout CAUSES = Layout.of("orders_truth", "订单成因", "one order")

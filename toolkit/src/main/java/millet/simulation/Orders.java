@@ -34,7 +34,7 @@ final class Orders {
         day.add(onDay);
         second.add(where == Place.STORE ? Clock.open(atSecond) : atSecond);
         cause.add(because);
-        place.add(where.ordinal());
+        place.add(where.place());
         firstLine.add(product.size());
     }
 

@@ -10,8 +10,9 @@ import tech.tablesaw.api.Table;
 final class Parameters {
 
     private static final String XIAOMI = "Xiaomi Corporation, results announcement for 2023";
-    private static final String TELLIS = "G. Tellis 1988, Journal of Marketing Research 25: mean price elasticity -1.76; "
-            + "T. Bijmolt, H. van Heerde and R. Pieters 2005, ibid. 42: -2.62";
+    private static final String TELLIS =
+            "G. Tellis 1988, Journal of Marketing Research 25: mean price elasticity -1.76; "
+                    + "T. Bijmolt, H. van Heerde and R. Pieters 2005, ibid. 42: -2.62";
 
     private final List<Parameter> all = new ArrayList<>();
 
@@ -42,7 +43,8 @@ final class Parameters {
             add(
                     "segment: " + segment.word(),
                     "weight " + Numbers.percent(segment.weight(), 0) + ", rate ×"
-                            + Numbers.fixed(StrictMath.exp(mean.rate()), 2) + ", price sensitivity ×" + mean.sensitivity()
+                            + Numbers.fixed(StrictMath.exp(mean.rate()), 2) + ", price sensitivity ×"
+                            + mean.sensitivity()
                             + ", home " + mean.home() + ", online " + mean.online() + ", community " + mean.community()
                             + ", buys for " + Numbers.count((long) segment.meanLife()) + " days on average",
                     "five kinds that the articles' shop would know: far enough apart to be found, near enough to be mistaken",
@@ -86,7 +88,8 @@ final class Parameters {
         add("elasticity to competitors' prices", "+" + Prices.CROSS, "positive, and smaller than the own one", "");
         add(
                 "weeks with an offer",
-                Numbers.percent(Prices.ORDINARY_DISCOUNT, 0) + " of ordinary weeks, 5 to 20 % off; 10 to 20 % in the weeks of 618 and 双11",
+                Numbers.percent(Prices.ORDINARY_DISCOUNT, 0)
+                        + " of ordinary weeks, 5 to 20 % off; 10 to 20 % in the weeks of 618 and 双11",
                 "offers at random tell the elasticity, offers at the festivals hide it",
                 "");
         add(
@@ -114,7 +117,8 @@ final class Parameters {
                 "");
         add(
                 "flash sale of a new phone",
-                Numbers.percent(Shelves.FLASH_SERVED, 0) + " of those who want one get one, for " + Shelves.FLASH_SALE + " days",
+                Numbers.percent(Shelves.FLASH_SERVED, 0) + " of those who want one get one, for " + Shelves.FLASH_SALE
+                        + " days",
                 "the articles' shop sells its new phones by limited sales",
                 "");
     }
@@ -166,15 +170,18 @@ final class Parameters {
                 "advertising revenue",
                 Numbers.fixed(ServiceTables.ADVERTISING, 1) + " yuan a month for an ordinary user",
                 "what must come back for the low margin",
-                XIAOMI + ": 30.1 billion yuan of internet services for some 600 million monthly users, about 4 yuan a month");
+                XIAOMI
+                        + ": 30.1 billion yuan of internet services for some 600 million monthly users, about 4 yuan a month");
     }
 
     private Table toTable() {
         return Table.create(
                 "parameters",
-                StringColumn.create("parameter", all.stream().map(Parameter::name).toList()),
+                StringColumn.create(
+                        "parameter", all.stream().map(Parameter::name).toList()),
                 StringColumn.create("value", all.stream().map(Parameter::value).toList()),
                 StringColumn.create("why", all.stream().map(Parameter::why).toList()),
-                StringColumn.create("source", all.stream().map(Parameter::source).toList()));
+                StringColumn.create(
+                        "source", all.stream().map(Parameter::source).toList()));
     }
 }

@@ -26,6 +26,12 @@ enum Place {
         return draws.chance(online) ? ALL[draws.below(ONLINE)] : STORE;
     }
 
+    /** The index in arrays that hold something for each of them. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     String word() {
         return word;
     }

@@ -134,7 +134,7 @@ final class Prices {
     double demand(int product, int day, double sensitivity) {
         int week = day / WEEK;
         Category category = catalogue.at(product).category();
-        return StrictMath.exp(CROSS * logCompetitors[category.ordinal()][week]
+        return StrictMath.exp(CROSS * logCompetitors[category.place()][week]
                 - category.elasticity() * sensitivity * logRatio[product][week]);
     }
 

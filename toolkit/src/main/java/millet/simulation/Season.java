@@ -62,8 +62,8 @@ final class Season {
         if (toNewYear >= -20 && toNewYear < -2) {
             return 1.2;
         }
-        boolean school = date.getMonthValue() == 8 && date.getDayOfMonth() >= 20
-                || date.getMonthValue() == 9 && date.getDayOfMonth() <= 5;
+        boolean school = (date.getMonthValue() == 8 && date.getDayOfMonth() >= 20)
+                || (date.getMonthValue() == 9 && date.getDayOfMonth() <= 5);
         return school ? 1.2 : 1;
     }
 

@@ -1,6 +1,7 @@
 package millet.simulation;
 
 /** The hidden kinds of customers. What they have in common is in the means; persons differ from them. */
+@SuppressWarnings("ImmutableEnumChecker") // arrays that nobody changes
 enum Segment {
     FANS(
             "fans",
@@ -160,6 +161,12 @@ enum Segment {
         return ALL[draws.pick(WEIGHTS[band])];
     }
 
+    /** The index in arrays that hold something for each of them. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     String word() {
         return word;
     }
@@ -181,7 +188,7 @@ enum Segment {
     }
 
     double perYear(Category category) {
-        return perYear[category.ordinal()];
+        return perYear[category.place()];
     }
 
     double tier() {

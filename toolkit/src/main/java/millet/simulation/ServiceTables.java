@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** What internet services earn on a customer, month by month: advertising and subscriptions, as long as one of our screens is in use. */
 final class ServiceTables {
 
-    static final Layout SERVICES = Layout.of("services", "互联网服务收入", "one customer in one month in which one of our devices was in use")
+    static final Layout SERVICES = Layout.of(
+                    "services", "互联网服务收入", "one customer in one month in which one of our devices was in use")
             .text("customer", "who")
             .day("month", "first day of the month")
             .whole("devices", "our devices in use")
@@ -42,12 +43,12 @@ final class ServiceTables {
             use(life, device, shop, draws, monthStart, inUse);
             Segment segment = life.traits().segment();
             double person = draws.lognormal(1, PERSON_SPREAD);
-            boolean subscribes = draws.chance(SUBSCRIBES[segment.ordinal()]);
+            boolean subscribes = draws.chance(SUBSCRIBES[segment.place()]);
             for (int month = 0; month < inUse.length; month++) {
-                double hours = draws.lognormal(HOURS[segment.ordinal()], MONTH_SPREAD) * person;
+                double hours = draws.lognormal(HOURS[segment.place()], MONTH_SPREAD) * person;
                 double paid = draws.lognormal(SUBSCRIPTION, MONTH_SPREAD) * person;
                 if (inUse[month] > 0) {
-                    double advertising = ADVERTISING * hours / HOURS[Segment.VALUE.ordinal()];
+                    double advertising = ADVERTISING * hours / HOURS[Segment.VALUE.place()];
                     rows.text(Ids.customer(customer))
                             .day(monthStart[month])
                             .whole(inUse[month])
@@ -68,7 +69,8 @@ final class ServiceTables {
             for (int line = orders.firstLine(order); line < orders.endLine(order); line++) {
                 if (device.of(life, shop.catalogue(), order, line)) {
                     double months = draws.exponential(1 / FORGOTTEN);
-                    int end = (int) Math.min(Math.min(device.failsOn(), device.putAwayOn()), orders.day(order) + 30 * months);
+                    int end = (int)
+                            Math.min(Math.min(device.failsOn(), device.putAwayOn()), orders.day(order) + 30 * months);
                     for (int month = 0; month < inUse.length; month++) {
                         inUse[month] += monthStart[month] > orders.day(order) && monthStart[month] < end ? 1 : 0;
                     }

@@ -36,7 +36,10 @@ final class ShopTables {
                     .text(product.category().word())
                     .text(Family.all().get(product.family()).key())
                     .whole(product.generation());
-            rows.text(product.predecessor() < 0 ? null : shop.catalogue().at(product.predecessor()).id());
+            rows.text(
+                    product.predecessor() < 0
+                            ? null
+                            : shop.catalogue().at(product.predecessor()).id());
             rows.day(product.launch());
             if (product.leaves() < shop.days()) {
                 rows.day(product.leaves());
@@ -59,7 +62,7 @@ final class ShopTables {
                             .number(product.price())
                             .number(shop.prices().of(index, day))
                             .text(shop.prices().promotion(index, day))
-                            .number(shop.prices().competitors(product.category().ordinal(), day))
+                            .number(shop.prices().competitors(product.category().place(), day))
                             .end();
                 }
             }

@@ -44,11 +44,11 @@ final class Shuffle {
         int right = number & MASK;
         for (long key : keys) {
             long mixed = (right + key) * 0xBF58476D1CE4E5B9L;
-            mixed = (mixed ^ mixed >>> 29) * 0x94D049BB133111EBL;
-            int next = left ^ (int) (mixed >>> 40) & MASK;
+            mixed = (mixed ^ (mixed >>> 29)) * 0x94D049BB133111EBL;
+            int next = left ^ ((int) (mixed >>> 40) & MASK);
             left = right;
             right = next;
         }
-        return left << HALF | right;
+        return (left << HALF) | right;
     }
 }

@@ -71,8 +71,8 @@ final class Sources {
 
     private static IllegalArgumentException unknown(String name, List<Source> among, String subject) {
         List<String> known = names(among).toList();
-        return new IllegalArgumentException(subject + " has no table '" + name + "'; it has " + known + "."
-                + Names.suggestion(name, known));
+        return new IllegalArgumentException(
+                subject + " has no table '" + name + "'; it has " + known + "." + Names.suggestion(name, known));
     }
 
     static Stream<String> names(List<Source> among) {

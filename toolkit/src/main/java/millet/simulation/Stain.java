@@ -101,9 +101,13 @@ enum Stain {
         return switch (way) {
             case 0 -> customer.toLowerCase(Locale.ROOT);
             case 1 -> customer + " ";
-            default -> customer.chars()
-                    .collect(StringBuilder::new, (wide, c) -> wide.append((char) (c + FULL_WIDTH)), StringBuilder::append)
-                    .toString();
+            default ->
+                customer.chars()
+                        .collect(
+                                StringBuilder::new,
+                                (wide, c) -> wide.append((char) (c + FULL_WIDTH)),
+                                StringBuilder::append)
+                        .toString();
         };
     }
 

@@ -28,8 +28,12 @@ final class TruthTables {
 
     static final Layout CHANNELS = Layout.of("channels_truth", "渠道真实增量", "one channel")
             .text("channel", "where advertisements meet customers")
-            .number("orders_per_touch", "orders that a touch brings at list price to a customer of usual answer who has nothing of the kind yet")
-            .number("shown_before_orders", "share of intended online orders that pass through the channel and owe it nothing")
+            .number(
+                    "orders_per_touch",
+                    "orders that a touch brings at list price to a customer of usual answer who has nothing of the kind yet")
+            .number(
+                    "shown_before_orders",
+                    "share of intended online orders that pass through the channel and owe it nothing")
             .number("cost", "cost of a touch, yuan");
 
     static final Layout FAILURES = Layout.of("failures_truth", "真实失效规律", "one family of devices")
@@ -63,7 +67,10 @@ final class TruthTables {
 
     static void rules(Rows rows) {
         for (Complement rule : Complement.all()) {
-            rows.text(rule.anchor().key()).text(rule.taken().key()).number(rule.confidence()).end();
+            rows.text(rule.anchor().key())
+                    .text(rule.taken().key())
+                    .number(rule.confidence())
+                    .end();
         }
     }
 

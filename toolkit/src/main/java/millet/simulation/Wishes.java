@@ -72,7 +72,7 @@ final class Wishes {
     }
 
     private void add(int day, int second, int category, int cause) {
-        wishes.add((((long) day * Clock.DAY + second) << 2 * BYTE) | ((long) category << BYTE) | cause);
+        wishes.add((((long) day * Clock.DAY + second) << (2 * BYTE)) | ((long) category << BYTE) | cause);
     }
 
     private void advertise(Traits traits, int from, int to) {
@@ -121,11 +121,11 @@ final class Wishes {
     }
 
     int day(int wish) {
-        return (int) ((wishes.getLong(wish) >> 2 * BYTE) / Clock.DAY);
+        return (int) ((wishes.getLong(wish) >> (2 * BYTE)) / Clock.DAY);
     }
 
     int second(int wish) {
-        return (int) ((wishes.getLong(wish) >> 2 * BYTE) % Clock.DAY);
+        return (int) ((wishes.getLong(wish) >> (2 * BYTE)) % Clock.DAY);
     }
 
     int category(int wish) {

@@ -41,12 +41,12 @@ public record World(int size, long seed, int length, double dirt) implements Dis
     /** A world of this size, with a seed and a length. */
     public World {
         if (size < 1 || size > LARGEST) {
-            throw new IllegalArgumentException("A world has 1 to 10,000,000 customers, got " + size
-                    + ". Say World.customers(20_000).");
+            throw new IllegalArgumentException(
+                    "A world has 1 to 10,000,000 customers, got " + size + ". Say World.customers(20_000).");
         }
         if (length < SHORTEST || length > LONGEST) {
-            throw new IllegalArgumentException("A world lasts from " + SHORTEST + " to " + LONGEST + " days, got " + length
-                    + ": shorter ones have no seasons, longer ones no calendar. Say days(730) for two years.");
+            throw new IllegalArgumentException("A world lasts from " + SHORTEST + " to " + LONGEST + " days, got "
+                    + length + ": shorter ones have no seasons, longer ones no calendar. Say days(730) for two years.");
         }
         if (!(dirt >= 0 && dirt <= MOST_DIRT)) {
             throw new IllegalArgumentException(
@@ -363,7 +363,9 @@ public record World(int size, long seed, int length, double dirt) implements Dis
         Shop shop = new Shop(this);
         Table all = rows(source, shop, 0, source.entities().applyAsInt(shop));
         String order = source.layout().order();
-        return order == null ? all : Ordering.by(order).from(all).setName(source.layout().name());
+        return order == null
+                ? all
+                : Ordering.by(order).from(all).setName(source.layout().name());
     }
 
     Stream<Table> parts(Source source) {
@@ -391,18 +393,21 @@ public record World(int size, long seed, int length, double dirt) implements Dis
         List<Layout> layouts = sources.stream().map(Source::layout).toList();
         List<String> columns = new ArrayList<>();
         for (Layout layout : layouts) {
-            columns.add(String.join(", ", layout.fields().stream().map(Layout.Field::name).toList()));
+            columns.add(String.join(
+                    ", ", layout.fields().stream().map(Layout.Field::name).toList()));
         }
         return Table.create(
                 name,
                 StringColumn.create("table", layouts.stream().map(Layout::name).toList()),
                 StringColumn.create("名称", layouts.stream().map(Layout::chinese).toList()),
-                StringColumn.create("a row is", layouts.stream().map(Layout::row).toList()),
+                StringColumn.create(
+                        "a row is", layouts.stream().map(Layout::row).toList()),
                 StringColumn.create("columns", columns));
     }
 
     @Override
     public String toString() {
-        return "World[customers=" + size + ", seed=" + seed + ", days=" + length + (dirt == 0 ? "" : ", dirt=" + dirt) + "]";
+        return "World[customers=" + size + ", seed=" + seed + ", days=" + length + (dirt == 0 ? "" : ", dirt=" + dirt)
+                + "]";
     }
 }

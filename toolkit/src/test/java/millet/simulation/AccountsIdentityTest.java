@@ -1,9 +1,6 @@
 package millet.simulation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.stream.IntStream;
-import millet.identity.Identities;
 import millet.identity.IdentityResolution;
 import millet.identity.LinkageScore;
 import millet.identity.MatchRule;
@@ -58,10 +55,25 @@ class AccountsIdentityTest {
         MatchRule.Probable p = (MatchRule.Probable) PROBABLE;
         for (double t : new double[] {0.3, 0.5, 0.7}) {
             System.out.println("P " + t + " " + line(score(careful(p.accepting(t)))));
-            System.out.println("K+P " + t + " " + line(score(careful(PHONE.unlessSharedByMore(6), MatchRule.sameKey("email_hash"), p.accepting(t)))));
-            System.out.println("K+D+P " + t + " " + line(score(careful(PHONE.unlessSharedByMore(6), MatchRule.sameKey("email_hash"), MatchRule.sameKey("device").unlessSharedByMore(6), p.accepting(t)))));
-            System.out.println("P+K " + t + " " + line(score(careful(p.accepting(t), PHONE.unlessSharedByMore(6), MatchRule.sameKey("email_hash"), MatchRule.sameKey("device").unlessSharedByMore(6)))));
+            System.out.println("K+P " + t + " "
+                    + line(score(
+                            careful(PHONE.unlessSharedByMore(6), MatchRule.sameKey("email_hash"), p.accepting(t)))));
+            System.out.println("K+D+P " + t + " "
+                    + line(score(careful(
+                            PHONE.unlessSharedByMore(6),
+                            MatchRule.sameKey("email_hash"),
+                            MatchRule.sameKey("device").unlessSharedByMore(6),
+                            p.accepting(t)))));
+            System.out.println("P+K " + t + " "
+                    + line(score(careful(
+                            p.accepting(t),
+                            PHONE.unlessSharedByMore(6),
+                            MatchRule.sameKey("email_hash"),
+                            MatchRule.sameKey("device").unlessSharedByMore(6)))));
         }
     }
-    static String line(LinkageScore s) { return s.precision() + " " + s.recall() + " " + s.f1() + " b3 " + s.bCubedF1(); }
+
+    static String line(LinkageScore s) {
+        return s.precision() + " " + s.recall() + " " + s.f1() + " b3 " + s.bCubedF1();
+    }
 }

@@ -104,7 +104,8 @@ class CommunityTablesTest {
                 sameGroup += members.group() == group ? 1 : 0;
             }
         }
-        double[] inDegrees = graph.keySet().stream().mapToDouble(member -> followers[member]).toArray();
+        double[] inDegrees =
+                graph.keySet().stream().mapToDouble(member -> followers[member]).toArray();
         assertThat(edges / (double) count).as("mean degree").isBetween(3.0, 9.0);
         assertThat(gini(inDegrees)).as("Gini of the in-degree").isBetween(0.45, 0.8);
         assertThat(Arrays.stream(inDegrees).max().orElseThrow()).isGreaterThan(20 * edges / (double) count);
@@ -139,14 +140,18 @@ class CommunityTablesTest {
         Table members = all(CommunityTables.MEMBERS_TRUTH, CommunityTables::membersTruth);
         Map<String, Integer> joined = new HashMap<>();
         for (int row = 0; row < members.rowCount(); row++) {
-            joined.put(members.stringColumn("member").get(row), members.intColumn("joined").get(row));
+            joined.put(
+                    members.stringColumn("member").get(row),
+                    members.intColumn("joined").get(row));
         }
         for (int row = 0; row < follows.rowCount(); row++) {
             int day = Days.of(follows.dateColumn("day").get(row));
             assertThat(day)
                     .isLessThan(730)
-                    .isGreaterThanOrEqualTo(joined.get(follows.stringColumn("follower").get(row)))
-                    .isGreaterThanOrEqualTo(joined.get(follows.stringColumn("followed").get(row)));
+                    .isGreaterThanOrEqualTo(
+                            joined.get(follows.stringColumn("follower").get(row)))
+                    .isGreaterThanOrEqualTo(
+                            joined.get(follows.stringColumn("followed").get(row)));
         }
         assertThat(follows.rowCount()).isGreaterThan(SIZE / 4);
     }
@@ -158,10 +163,13 @@ class CommunityTablesTest {
         Table posts = all(CommunityTables.POSTS, CommunityTables::posts);
         double[] visits = counts(activity, "member", members);
         assertThat(gini(visits)).isBetween(0.5, 0.85);
-        assertThat(activity.rowCount() / (double) members.rowCount()).as("visits of a member").isBetween(20.0, 90.0);
+        assertThat(activity.rowCount() / (double) members.rowCount())
+                .as("visits of a member")
+                .isBetween(20.0, 90.0);
         assertThat(activity.intColumn("minutes").min()).isGreaterThanOrEqualTo(1);
         assertThat(activity.intColumn("minutes").median()).isBetween(4.0, 12.0);
-        assertThat(activity.intColumn("minutes").mean()).isGreaterThan(1.3 * activity.intColumn("minutes").median());
+        assertThat(activity.intColumn("minutes").mean())
+                .isGreaterThan(1.3 * activity.intColumn("minutes").median());
 
         double[] written = counts(posts, "member", members);
         Arrays.sort(written);
@@ -176,7 +184,8 @@ class CommunityTablesTest {
         Table activity = all(CommunityTables.ACTIVITY, CommunityTables::activity);
         Set<String> visits = new HashSet<>();
         for (int row = 0; row < activity.rowCount(); row++) {
-            visits.add(activity.stringColumn("member").get(row) + activity.dateColumn("day").get(row));
+            visits.add(activity.stringColumn("member").get(row)
+                    + activity.dateColumn("day").get(row));
         }
         Table posts = all(CommunityTables.POSTS, CommunityTables::posts);
         Table truth = all(CommunityTables.POSTS_TRUTH, CommunityTables::postsTruth);
@@ -187,8 +196,13 @@ class CommunityTablesTest {
         Map<String, Set<String>> wordings = new TreeMap<>();
         for (int row = 0; row < posts.rowCount(); row++) {
             assertThat(visits)
-                    .contains(posts.stringColumn("member").get(row) + posts.dateColumn("day").get(row));
-            astray += posts.stringColumn("board").get(row).equals(truth.stringColumn("belongs").get(row)) ? 0 : 1;
+                    .contains(posts.stringColumn("member").get(row)
+                            + posts.dateColumn("day").get(row));
+            astray += posts.stringColumn("board")
+                            .get(row)
+                            .equals(truth.stringColumn("belongs").get(row))
+                    ? 0
+                    : 1;
             assertThat(posts.stringColumn("text").get(row)).isNotBlank().doesNotContain("{", "|", "<", ">");
             if (!truth.stringColumn("request").isMissing(row)) {
                 wordings.computeIfAbsent(truth.stringColumn("request").get(row), any -> new HashSet<>())
@@ -257,7 +271,9 @@ class CommunityTablesTest {
             }
         }
         assertThat(firstCareful / (double) careful).isBetween(0.48, 0.52);
-        assertThat(first / (double) votes.rowCount()).as("who presses the first button").isBetween(0.54, 0.58);
+        assertThat(first / (double) votes.rowCount())
+                .as("who presses the first button")
+                .isBetween(0.54, 0.58);
 
         Rows rows = new Rows(CommunityTables.PROTOTYPES_TRUTH);
         CommunityTables.prototypes(rows);

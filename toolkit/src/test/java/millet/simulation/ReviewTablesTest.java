@@ -27,7 +27,8 @@ class ReviewTablesTest {
 
     /** Words that anybody would put on a list at first thought. */
     private static final List<String> GOOD = List.of(
-            "好", "不错", "满意", "喜欢", "快", "流畅", "清晰", "推荐", "值", "棒", "赞", "强", "方便", "稳", "惊喜", "舒服", "真香", "漂亮", "划算", "清楚");
+            "好", "不错", "满意", "喜欢", "快", "流畅", "清晰", "推荐", "值", "棒", "赞", "强", "方便", "稳", "惊喜", "舒服", "真香", "漂亮", "划算",
+            "清楚");
 
     private static final List<String> BAD = List.of(
             "差", "不好", "失望", "慢", "卡", "坏", "垃圾", "后悔", "退", "烦", "贵", "模糊", "掉", "断", "吵", "没用", "不准", "难", "骗", "不行");
@@ -84,7 +85,8 @@ class ReviewTablesTest {
         assertThat(disagree).isBetween(0.01, 0.05);
         int wrong = 0;
         for (int row = 0; row < reviews.rowCount(); row++) {
-            if (reviews.intColumn("stars").get(row) == 5 && truth.intColumn("overall").get(row) < 0) {
+            if (reviews.intColumn("stars").get(row) == 5
+                    && truth.intColumn("overall").get(row) < 0) {
                 wrong++;
                 assertThat(truth.booleanColumn("stars_disagree").get(row)).isTrue();
             }
@@ -103,9 +105,7 @@ class ReviewTablesTest {
                     .filter(text -> text.length() > 8 && counts.get(text) > 1)
                     .count();
             assertThat(repeated / (double) texts.size()).as(table.name()).isLessThan(0.03);
-            assertThat(texts).allSatisfy(text -> assertThat(text)
-                    .isNotBlank()
-                    .doesNotContain("{", "}", "|", "<"));
+            assertThat(texts).allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{", "}", "|", "<"));
         }
     }
 
@@ -185,7 +185,8 @@ class ReviewTablesTest {
                 .isEqualTo(truth.stringColumn("ticket").asList())
                 .doesNotHaveDuplicates();
         assertThat(truth.stringColumn("topic").unique().size()).isEqualTo(10);
-        assertThat(truth.booleanColumn("urgent").countTrue() / (double) truth.rowCount()).isBetween(0.15, 0.25);
+        assertThat(truth.booleanColumn("urgent").countTrue() / (double) truth.rowCount())
+                .isBetween(0.15, 0.25);
 
         Table searches = all(ReviewTables.SEARCHES, ReviewTables::searches);
         Table meant = all(ReviewTables.SEARCHES_TRUTH, ReviewTables::searchesTruth);
@@ -198,7 +199,8 @@ class ReviewTablesTest {
             words.computeIfAbsent(meant.stringColumn("category").get(row), any -> new HashSet<>())
                     .add(searches.stringColumn("words").get(row));
         }
-        assertThat(words).hasSize(6).allSatisfy((category, different) -> assertThat(different).hasSizeGreaterThan(60));
+        assertThat(words).hasSize(6).allSatisfy((category, different) -> assertThat(different)
+                .hasSizeGreaterThan(60));
     }
 
     @Test

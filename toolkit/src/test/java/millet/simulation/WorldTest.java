@@ -69,7 +69,18 @@ class WorldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"customers", "accounts", "orders", "touches", "campaign", "devices", "credit", "services", "locations"})
+    @ValueSource(
+            strings = {
+                "customers",
+                "accounts",
+                "orders",
+                "touches",
+                "campaign",
+                "devices",
+                "credit",
+                "services",
+                "locations"
+            })
     void a_larger_world_begins_with_the_same_customers(String name) {
         World larger = World.customers(1000).days(365);
         Set<String> first = new HashSet<>(csv(SMALL.table(name)));
@@ -97,7 +108,8 @@ class WorldTest {
         assertThat(Files.readAllLines(file)).hasSize(world.orders().rowCount() + 1);
         Table read = Tables.read(file.toString());
         assertThat(read.columnNames()).isEqualTo(world.orders().columnNames());
-        assertThat(read.doubleColumn("amount").sum()).isCloseTo(world.orders().doubleColumn("amount").sum(), org.assertj.core.api.Assertions.within(0.01));
+        assertThat(read.doubleColumn("amount").sum())
+                .isCloseTo(world.orders().doubleColumn("amount").sum(), org.assertj.core.api.Assertions.within(0.01));
     }
 
     @Test
@@ -127,7 +139,8 @@ class WorldTest {
                     .isAfterOrEqualTo(orders.dateTimeColumn("time").get(row - 1));
         }
         for (Row row : orders) {
-            assertThat(seen.add(row.getString("order") + " " + row.getInt("line"))).isTrue();
+            assertThat(seen.add(row.getString("order") + " " + row.getInt("line")))
+                    .isTrue();
         }
     }
 
@@ -184,7 +197,12 @@ class WorldTest {
     @Test
     void a_small_world_of_one_customer_and_the_largest_allowed_are_fine() {
         assertThat(World.customers(1).days(90).customers().rowCount()).isEqualTo(1);
-        assertThat(World.customers(10_000_000).days(2900).parts("customers").findFirst().orElseThrow().rowCount())
+        assertThat(World.customers(10_000_000)
+                        .days(2900)
+                        .parts("customers")
+                        .findFirst()
+                        .orElseThrow()
+                        .rowCount())
                 .isEqualTo(10_000);
     }
 
@@ -232,7 +250,13 @@ class WorldTest {
             assertThat(row.getBoolean("inside")).as(row.getString("marginal")).isTrue();
         }
         // nobody has been seen for a year in a world of ninety days
-        assertThat(World.customers(50).days(90).marginals().toTable().booleanColumn("inside").isMissing().size())
+        assertThat(World.customers(50)
+                        .days(90)
+                        .marginals()
+                        .toTable()
+                        .booleanColumn("inside")
+                        .isMissing()
+                        .size())
                 .isPositive();
     }
 }

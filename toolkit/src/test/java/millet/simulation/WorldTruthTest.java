@@ -29,7 +29,11 @@ class WorldTruthTest {
         for (Row row : ORDERS) {
             if (row.getInt("quantity") > 0 && row.getString("category").equals(category)) {
                 LocalDate day = row.getDateTime("time").toLocalDate();
-                sold.merge(row.getString("product") + day.minusDays(day.getDayOfWeek().getValue() % 7), 1, Integer::sum);
+                sold.merge(
+                        row.getString("product")
+                                + day.minusDays(day.getDayOfWeek().getValue() % 7),
+                        1,
+                        Integer::sum);
             }
         }
         List<double[]> cells = new ArrayList<>();
@@ -132,9 +136,15 @@ class WorldTruthTest {
         for (Row rule : TRUTH.rules()) {
             String from = rule.getString("antecedent");
             String to = rule.getString("consequent");
-            long both = baskets.values().stream().filter(basket -> basket.contains(from) && basket.contains(to)).count();
-            long first = baskets.values().stream().filter(basket -> basket.contains(from)).count();
-            long second = baskets.values().stream().filter(basket -> basket.contains(to)).count();
+            long both = baskets.values().stream()
+                    .filter(basket -> basket.contains(from) && basket.contains(to))
+                    .count();
+            long first = baskets.values().stream()
+                    .filter(basket -> basket.contains(from))
+                    .count();
+            long second = baskets.values().stream()
+                    .filter(basket -> basket.contains(to))
+                    .count();
             double confidence = both / (double) first;
             if (first > 300) {
                 double lift = confidence * baskets.size() / second;
@@ -149,12 +159,7 @@ class WorldTruthTest {
     void the_segments_are_found_in_the_hidden_features() {
         Table truth = TRUTH.customers();
         Features features = Features.of(
-                        truth,
-                        "log_rate",
-                        "price_sensitivity",
-                        "home_affinity",
-                        "online_share",
-                        "community_affinity")
+                        truth, "log_rate", "price_sensitivity", "home_affinity", "online_share", "community_affinity")
                 .standardized();
         var clusters = KMeans.clusters(5).withSeed(1).withRestarts(10).fit(features);
         int[] segment = new int[truth.rowCount()];
@@ -204,7 +209,9 @@ class WorldTruthTest {
                     && !all.dateTimeColumn("time").get(touch).isAfter(row.getDateTime("time"))) {
                 String customer = all.stringColumn("customer").get(touch);
                 last.put(customer, all.stringColumn("channel").get(touch));
-                lastTime.put(customer, all.dateTimeColumn("time").get(touch).toLocalDate().toEpochDay());
+                lastTime.put(
+                        customer,
+                        all.dateTimeColumn("time").get(touch).toLocalDate().toEpochDay());
                 touch++;
             }
             String customer = row.getString("customer");
@@ -221,7 +228,8 @@ class WorldTruthTest {
         assertThat(brought.getOrDefault("cashback site", 0L)).isZero();
         assertThat(credited.get("cashback site") / (double) orders).isGreaterThan(0.1);
         assertThat(credited.get("search ad")).isGreaterThan(20 * brought.get("search ad"));
-        assertThat(credited.get("short video") / (double) brought.get("short video")).isBetween(0.5, 4.0);
+        assertThat(credited.get("short video") / (double) brought.get("short video"))
+                .isBetween(0.5, 4.0);
     }
 
     @Test
