@@ -59,7 +59,8 @@ final class CommunityTables {
             if (members.of(customer).isMember()) {
                 String id = Ids.customer(customer);
                 activity.visits(
-                        members, (day, minutes) -> rows.text(id).day(day).whole(minutes).end());
+                        members,
+                        (day, minutes) -> rows.text(id).day(day).whole(minutes).end());
             }
         };
     }

@@ -109,17 +109,19 @@ final class Follows {
 
     /** The day on which one member begins to follow another: after both joined; perhaps after the end of the world. */
     int day(int follower, int other) {
-        int since = Math.max(0, Math.max(members.of(follower).since(), members.of(other).since()));
+        int since = Math.max(
+                0, Math.max(members.of(follower).since(), members.of(other).since()));
         draws.restart(follower, other + 2L);
         return since + (int) Math.min(draws.exponential(DAYS_UNTIL), Days.most());
     }
 
     static void parameters(List<Parameter> all) {
-        all.add(new Parameter(
-                "follows: exponent of the in-degree",
-                "2.5",
-                "few are followed by many; most networks have between 2 and 3",
-                "A. Clauset, C. R. Shalizi and M. E. J. Newman, Power-law distributions in empirical data, SIAM Review 2009"));
+        all.add(
+                new Parameter(
+                        "follows: exponent of the in-degree",
+                        "2.5",
+                        "few are followed by many; most networks have between 2 and 3",
+                        "A. Clauset, C. R. Shalizi and M. E. J. Newman, Power-law distributions in empirical data, SIAM Review 2009"));
         all.add(new Parameter(
                 "follows: reciprocity",
                 "0.2 to 0.3",

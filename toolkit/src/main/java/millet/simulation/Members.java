@@ -12,23 +12,25 @@ final class Members {
 
     /** What members are fond of; the weights are the sizes, uneven as in any forum. */
     enum Group {
-        PHOTOGRAPHY("摄影", 14, 60, 12, 4, 8, 16),
-        TINKERING("极客玩机", 22, 6, 58, 6, 18, 12),
-        SMART_HOME("智能家居", 16, 4, 12, 56, 16, 12),
-        BARGAINS("羊毛优惠", 18, 3, 14, 6, 10, 67),
-        GAMES("手游", 12, 3, 40, 2, 20, 35),
-        SPORTS("运动健康", 8, 14, 18, 8, 22, 38),
-        FILMS("影音", 6, 12, 24, 16, 14, 34),
-        FIRST("新手", 4, 6, 40, 10, 14, 30);
+        PHOTOGRAPHY("摄影", 14, 60.0, 12.0, 4.0, 8.0, 16.0),
+        TINKERING("极客玩机", 22, 6.0, 58.0, 6.0, 18.0, 12.0),
+        SMART_HOME("智能家居", 16, 4.0, 12.0, 56.0, 16.0, 12.0),
+        BARGAINS("羊毛优惠", 18, 3.0, 14.0, 6.0, 10.0, 67.0),
+        GAMES("手游", 12, 3.0, 40.0, 2.0, 20.0, 35.0),
+        SPORTS("运动健康", 8, 14.0, 18.0, 8.0, 22.0, 38.0),
+        FILMS("影音", 6, 12.0, 24.0, 16.0, 14.0, 34.0),
+        FIRST("新手", 4, 6.0, 40.0, 10.0, 14.0, 30.0);
 
         private final String chinese;
         private final double size;
-        private final double[] boards;
 
-        Group(String chinese, double size, double... boards) {
+        @SuppressWarnings("ImmutableEnumChecker") // List.of does not change
+        private final List<Double> boards;
+
+        Group(String chinese, double size, Double... boards) {
             this.chinese = chinese;
             this.size = size;
-            this.boards = boards;
+            this.boards = List.of(boards);
         }
 
         String chinese() {
@@ -37,7 +39,7 @@ final class Members {
 
         /** How much its members write on each board. */
         double[] boards() {
-            return boards;
+            return boards.stream().mapToDouble(Double::doubleValue).toArray();
         }
     }
 
@@ -139,8 +141,7 @@ final class Members {
         role = ROLES[draws.pick(ROLE_SHARES)];
         int wait = (int) Math.min(draws.exponential(DAYS_UNTIL_JOINING), Days.most());
         // most customers are told apart without asking for their inclination
-        member = chance < LEAST + BY_INCLINATION
-                && chance < LEAST + BY_INCLINATION * inclination.applyAsDouble(number);
+        member = chance < LEAST + BY_INCLINATION && chance < LEAST + BY_INCLINATION * inclination.applyAsDouble(number);
         since = member ? joined.applyAsInt(number) + wait : Integer.MAX_VALUE;
         member = member && since < days;
         return this;
@@ -196,6 +197,7 @@ final class Members {
                 "90 %, 9 %, 1 % of members",
                 "a few write nearly everything",
                 "J. Nielsen, The 90-9-1 rule for participation inequality, 2006"));
-        all.add(new Parameter("community: groups", "8, from 4 % to 22 % of members", "forums have large and small circles", ""));
+        all.add(new Parameter(
+                "community: groups", "8, from 4 % to 22 % of members", "forums have large and small circles", ""));
     }
 }

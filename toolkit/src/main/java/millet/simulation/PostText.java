@@ -1,6 +1,7 @@
 package millet.simulation;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import millet.simulation.Phrases.Part;
 
@@ -42,18 +43,20 @@ final class PostText {
 
     /** The boards of the community. */
     enum Board {
-        PHOTOGRAPHY("摄影", 60, 40),
-        TINKERING("玩机", 35, 35, 30),
-        SMART_HOME("智能家居", 50, 50),
-        SUGGESTIONS("建议反馈", 70, 12, 18),
-        CHAT("闲聊", 50, 30, 20);
+        PHOTOGRAPHY("摄影", 60.0, 40.0),
+        TINKERING("玩机", 35.0, 35.0, 30.0),
+        SMART_HOME("智能家居", 50.0, 50.0),
+        SUGGESTIONS("建议反馈", 70.0, 12.0, 18.0),
+        CHAT("闲聊", 50.0, 30.0, 20.0);
 
         private final String chinese;
-        private final double[] shares;
 
-        Board(String chinese, double... shares) {
+        @SuppressWarnings("ImmutableEnumChecker") // List.of does not change
+        private final List<Double> shares;
+
+        Board(String chinese, Double... shares) {
             this.chinese = chinese;
-            this.shares = shares;
+            this.shares = List.of(shares);
         }
 
         String chinese() {
@@ -72,6 +75,7 @@ final class PostText {
     private static final Topic[] TOPICS = Topic.values();
 
     private final Map<Topic, Part> topics = new EnumMap<>(Topic.class);
+    private final Map<Board, double[]> shares = new EnumMap<>(Board.class);
     private final Part[] requests = new Part[REQUESTS];
     private Topic topic = Topic.CHAT;
     private int request;
@@ -82,6 +86,11 @@ final class PostText {
             if (each != Topic.REQUEST) {
                 topics.put(each, phrases.of(each.word()));
             }
+        }
+        for (Board board : BOARDS) {
+            shares.put(
+                    board,
+                    board.shares.stream().mapToDouble(Double::doubleValue).toArray());
         }
         for (int i = 0; i < REQUESTS; i++) {
             requests[i] = phrases.of(requestId(i));
@@ -103,7 +112,7 @@ final class PostText {
         while (TOPICS[first].board() != board) {
             first++;
         }
-        topic = TOPICS[first + draws.pick(board.shares)];
+        topic = TOPICS[first + draws.pick(shares.get(board))];
         request = -1;
         if (topic == Topic.REQUEST) {
             request = draws.pick(REQUEST_SHARES);

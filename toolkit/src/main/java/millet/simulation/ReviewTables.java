@@ -38,7 +38,8 @@ final class ReviewTables {
             .time("time", "when")
             .text("text", "what it says");
 
-    static final Layout TICKETS_TRUTH = Layout.of("tickets_truth", "工单真实主题", "one question or complaint to the help desk")
+    static final Layout TICKETS_TRUTH = Layout.of(
+                    "tickets_truth", "工单真实主题", "one question or complaint to the help desk")
             .text("ticket", "number of the ticket")
             .text("topic", "what it is about")
             .text("topic_zh", "the same in Chinese")
@@ -106,11 +107,12 @@ final class ReviewTables {
     }
 
     static Scribe ratings(Shop shop) {
-        return each(shop, false, (review, reviews, product, order, customer, day, rows) -> rows.text(Ids.customer(customer))
-                .text(product.id())
-                .day(day)
-                .whole(reviews.stars())
-                .end());
+        return each(
+                shop, false, (review, reviews, product, order, customer, day, rows) -> rows.text(Ids.customer(customer))
+                        .text(product.id())
+                        .day(day)
+                        .whole(reviews.stars())
+                        .end());
     }
 
     @FunctionalInterface
@@ -141,7 +143,14 @@ final class ReviewTables {
                     reviews.of(customer, line, product.index(), product.category(), failed);
                     if (day < shop.days() && (written ? reviews.isWritten() : reviews.isRated())) {
                         String number = Ids.document('V', day, customer, count++);
-                        row.write(number, reviews, product, OrderTables.number(orders, order, customer), customer, day, rows);
+                        row.write(
+                                number,
+                                reviews,
+                                product,
+                                OrderTables.number(orders, order, customer),
+                                customer,
+                                day,
+                                rows);
                     }
                 }
             }
@@ -182,7 +191,9 @@ final class ReviewTables {
                     }
                     int day = failed
                             ? device.failsOn() + draws.below(3)
-                            : orders.day(order) + 1 + (int) draws.exponential(topic == TicketText.Topic.DELIVERY ? 3 : 40);
+                            : orders.day(order)
+                                    + 1
+                                    + (int) draws.exponential(topic == TicketText.Topic.DELIVERY ? 3 : 40);
                     if (!asks || day >= shop.days()) {
                         continue;
                     }
@@ -190,7 +201,11 @@ final class ReviewTables {
                     int second = Clock.shopping(draws);
                     String number = Ids.document('K', day, customer, count++);
                     if (truth) {
-                        rows.text(number).text(topic.word()).text(topic.chinese()).yesNo(urgent).end();
+                        rows.text(number)
+                                .text(topic.word())
+                                .text(topic.chinese())
+                                .yesNo(urgent)
+                                .end();
                         continue;
                     }
                     text.setLength(0);
@@ -226,8 +241,19 @@ final class ReviewTables {
                 draws.restart(customer, order + 1L);
                 if (draws.chance(SEARCH_BEFORE_ORDER) && orders.place(order) != Place.STORE) {
                     int second = Math.max(0, orders.second(order) - 60 - draws.below(3600));
-                    Category category = shop.catalogue().at(orders.product(orders.firstLine(order))).category();
-                    search(customer, count++, orders.day(order), second, category, truth ? null : words, true, draws, rows);
+                    Category category = shop.catalogue()
+                            .at(orders.product(orders.firstLine(order)))
+                            .category();
+                    search(
+                            customer,
+                            count++,
+                            orders.day(order),
+                            second,
+                            category,
+                            truth ? null : words,
+                            true,
+                            draws,
+                            rows);
                 }
             }
             draws.restart(customer);
@@ -259,7 +285,10 @@ final class ReviewTables {
         if (words == null) {
             rows.text(category.word()).yesNo(ordered).end();
         } else {
-            rows.text(Ids.customer(customer)).time(day, second).text(words.write(category, draws)).end();
+            rows.text(Ids.customer(customer))
+                    .time(day, second)
+                    .text(words.write(category, draws))
+                    .end();
         }
     }
 }

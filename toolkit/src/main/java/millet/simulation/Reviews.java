@@ -126,7 +126,8 @@ final class Reviews {
     /** The text of what was decided by {@link #opine}. */
     String text(Category category) {
         text.setLength(0);
-        writers.computeIfAbsent(category, any -> new ReviewText(any.word())).write(opinions, overall, voice, draws, text);
+        writers.computeIfAbsent(category, any -> new ReviewText(any.word()))
+                .write(opinions, overall, voice, draws, text);
         return text.toString();
     }
 
@@ -148,8 +149,8 @@ final class Reviews {
     }
 
     private int polarity(Aspect aspect) {
-        double mood = 0.9 * (latent - 3.5) + 0.9 * aspectQuality.get(aspect) + draws.normal(0, 0.55);
-        double between = 0.35;
+        double mood = 1.1 * overall + 0.7 * (latent - 3.5) + 0.9 * aspectQuality.get(aspect) + draws.normal(0, 0.5);
+        double between = 0.3;
         return mood > between ? 1 : mood < -between ? -1 : 0;
     }
 
@@ -191,11 +192,12 @@ final class Reviews {
     }
 
     static void parameters(List<Parameter> all) {
-        all.add(new Parameter(
-                "ratings: mean and shape",
-                "4.6 before rounding; extremes write more",
-                "ratings of web shops are J-shaped: many fives, some ones, little between",
-                "N. Hu, J. Zhang and P. A. Pavlou, Overcoming the J-shaped distribution of product reviews, CACM 2009"));
+        all.add(
+                new Parameter(
+                        "ratings: mean and shape",
+                        "4.6 before rounding; extremes write more",
+                        "ratings of web shops are J-shaped: many fives, some ones, little between",
+                        "N. Hu, J. Zhang and P. A. Pavlou, Overcoming the J-shaped distribution of product reviews, CACM 2009"));
         all.add(new Parameter(
                 "ratings: factors",
                 "3, each moving a rating by " + FACTOR_SPREAD + " stars",

@@ -2,6 +2,7 @@ package millet.simulation;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import millet.simulation.Phrases.Part;
 
@@ -10,26 +11,28 @@ final class TicketText {
 
     /** What customers ask about; only some topics fit what cannot be switched on or broken. */
     enum Topic {
-        NO_POWER("no power", "无法开机", 10, 8, 9, 12, 10, 0),
-        BATTERY("battery", "电池", 16, 12, 0, 2, 14, 0),
-        BROKEN_SCREEN("broken screen", "屏幕碎裂", 14, 6, 10, 0, 0, 0),
-        DISCONNECTS("disconnects", "断连", 7, 22, 8, 22, 16, 0),
-        RETURN("return", "退换货", 16, 16, 12, 18, 28, 8),
-        INVOICE("invoice", "发票", 9, 8, 8, 9, 12, 14),
-        DELIVERY("delivery", "物流", 10, 10, 14, 12, 16, 0),
-        ACCOUNT("account", "账号", 8, 8, 3, 5, 1, 30),
-        WRONG_PAYMENT("wrong payment", "误充值", 6, 3, 10, 1, 0, 46),
-        INSTALLATION("installation", "安装", 0, 0, 22, 12, 0, 0);
+        NO_POWER("no power", "无法开机", 10.0, 8.0, 9.0, 12.0, 10.0, 0.0),
+        BATTERY("battery", "电池", 16.0, 12.0, 0.0, 2.0, 14.0, 0.0),
+        BROKEN_SCREEN("broken screen", "屏幕碎裂", 14.0, 6.0, 10.0, 0.0, 0.0, 0.0),
+        DISCONNECTS("disconnects", "断连", 7.0, 22.0, 8.0, 22.0, 16.0, 0.0),
+        RETURN("return", "退换货", 16.0, 16.0, 12.0, 18.0, 28.0, 8.0),
+        INVOICE("invoice", "发票", 9.0, 8.0, 8.0, 9.0, 12.0, 14.0),
+        DELIVERY("delivery", "物流", 10.0, 10.0, 14.0, 12.0, 16.0, 0.0),
+        ACCOUNT("account", "账号", 8.0, 8.0, 3.0, 5.0, 1.0, 30.0),
+        WRONG_PAYMENT("wrong payment", "误充值", 6.0, 3.0, 10.0, 1.0, 0.0, 46.0),
+        INSTALLATION("installation", "安装", 0.0, 0.0, 22.0, 12.0, 0.0, 0.0);
 
         private final String word;
         private final String chinese;
-        private final double[] shares;
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of does not change
+        private final List<Double> shares;
 
         /** @param shares of the tickets about phones, bands, televisions, home devices, accessories and services, in per cent */
-        Topic(String word, String chinese, double... shares) {
+        Topic(String word, String chinese, Double... shares) {
             this.word = word;
             this.chinese = chinese;
-            this.shares = shares;
+            this.shares = List.of(shares);
         }
 
         String word() {
@@ -53,7 +56,8 @@ final class TicketText {
     TicketText(Category category) {
         Phrases phrases = Phrases.read("tickets.txt", category.word());
         shares = Arrays.stream(TOPICS)
-                .mapToDouble(topic -> topic.shares[Arrays.asList(Category.values()).indexOf(category)])
+                .mapToDouble(topic ->
+                        topic.shares.get(Arrays.asList(Category.values()).indexOf(category)))
                 .toArray();
         for (Topic topic : TOPICS) {
             topics.put(topic, phrases.of(topic.word()));

@@ -2,6 +2,7 @@ package millet.simulation;
 
 import java.util.stream.Stream;
 import millet.display.Displayable;
+import millet.display.TableView;
 import tech.tablesaw.api.Table;
 
 /**
@@ -222,6 +223,11 @@ public final class Truth implements Displayable {
     @Override
     public Table toTable() {
         return World.list("truth", Sources.TRUTH);
+    }
+
+    @Override
+    public TableView view() {
+        return TableView.of(toTable()).withRows(World.ALL_ROWS);
     }
 
     @Override

@@ -33,7 +33,7 @@ public record World(int size, long seed, int length, double dirt) implements Dis
     private static final int LARGEST = 10_000_000;
     private static final long SEED = 42;
     private static final int TWO_YEARS = 730;
-    private static final int ALL_ROWS = 200;
+    static final int ALL_ROWS = 200;
     private static final double MOST_DIRT = 0.5;
     /** So many customers are written at a time; with two years they have about half a million touches. */
     private static final int CHUNK = 10_000;
@@ -387,6 +387,11 @@ public record World(int size, long seed, int length, double dirt) implements Dis
     @Override
     public Table toTable() {
         return list("world", Sources.SHOP);
+    }
+
+    @Override
+    public TableView view() {
+        return TableView.of(toTable()).withRows(ALL_ROWS);
     }
 
     static Table list(String name, List<Source> sources) {

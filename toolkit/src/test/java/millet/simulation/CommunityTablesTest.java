@@ -16,7 +16,7 @@ import tech.tablesaw.api.Table;
 class CommunityTablesTest {
 
     private static final int SIZE = 12_000;
-    private static final Shop SHOP = new Shop(new World(SIZE, 42, 730));
+    private static final Shop SHOP = new Shop(World.customers(SIZE));
 
     private static Table all(Layout layout, Function<Shop, Scribe> scribe, Shop shop) {
         Rows rows = new Rows(layout);
@@ -65,7 +65,7 @@ class CommunityTablesTest {
 
     @Test
     void who_is_a_member_does_not_depend_on_the_size_of_the_world() {
-        Members small = Members.of(new Shop(new World(100, 42, 730)));
+        Members small = Members.of(new Shop(World.customers(100)));
         Members large = Members.of(SHOP);
         for (int customer = 0; customer < 100; customer++) {
             boolean member = small.of(customer).isMember();
@@ -241,7 +241,7 @@ class CommunityTablesTest {
 
     @Test
     void worths_are_found_again_in_the_votes_of_the_careful() {
-        Shop shop = new Shop(new World(60_000, 7, 730));
+        Shop shop = new Shop(World.customers(60_000).withSeed(7));
         Table votes = all(CommunityTables.VOTES, CommunityTables::votes, shop);
         Table members = all(CommunityTables.MEMBERS_TRUTH, CommunityTables::membersTruth, shop);
         Set<String> careless = new HashSet<>();

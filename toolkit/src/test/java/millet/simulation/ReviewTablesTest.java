@@ -14,7 +14,7 @@ import tech.tablesaw.api.Table;
 
 class ReviewTablesTest {
 
-    private static final Shop SHOP = new Shop(new World(12_000, 42, 730));
+    private static final Shop SHOP = new Shop(World.customers(6_000));
 
     private static Table all(Layout layout, Function<Shop, Scribe> scribe) {
         Rows rows = new Rows(layout);
@@ -27,11 +27,12 @@ class ReviewTablesTest {
 
     /** Words that anybody would put on a list at first thought. */
     private static final List<String> GOOD = List.of(
-            "好", "不错", "满意", "喜欢", "快", "流畅", "清晰", "推荐", "值", "棒", "赞", "强", "方便", "稳", "惊喜", "舒服", "真香", "漂亮", "划算",
-            "清楚");
+            ("好 不错 满意 喜欢 快 流畅 清晰 推荐 值 棒 赞 强 方便 稳 惊喜 舒服 真香 漂亮 划算 清楚 放心 没得说 给力 爱 细腻 准 省 够用 靠谱 实用 良心 耐用 简单 专业 不卡 没毛病 及时")
+                    .split(" "));
 
     private static final List<String> BAD = List.of(
-            "差", "不好", "失望", "慢", "卡", "坏", "垃圾", "后悔", "退", "烦", "贵", "模糊", "掉", "断", "吵", "没用", "不准", "难", "骗", "不行");
+            ("差 不好 失望 慢 卡顿 坏 垃圾 后悔 退 烦 贵 模糊 吵 不准 难 骗 不行 还不如 说好的 呵呵 无语 缩水 离谱 拉胯" + " 不够 不太 没那么 不怎么 不是很 坑 乱 裂 破 划痕 糊")
+                    .split(" "));
 
     private static int count(String text, List<String> words) {
         int count = 0;
@@ -56,17 +57,17 @@ class ReviewTablesTest {
             int overall = truth.intColumn("overall").get(row);
             if (overall != 0) {
                 String text = reviews.stringColumn("text").get(row);
-                int guess = count(text, GOOD) - 2 * count(text, BAD) >= 0 ? 1 : -1;
+                int guess = Integer.signum(count(text, GOOD) - count(text, BAD));
                 int side = overall > 0 ? 1 : 0;
                 all[side]++;
-                right[side] += guess == overall ? 1 : 0;
+                right[side] += guess == overall ? 1 : guess == 0 ? 0.5 : 0;
             }
         }
-        assertThat(all[0]).as("complaints").isGreaterThan(500);
-        assertThat(right[1] / all[1]).as("praise recognised").isBetween(0.7, 0.97);
-        assertThat(right[0] / all[0]).as("complaints recognised").isBetween(0.45, 0.9);
+        assertThat(all[0]).as("complaints").isGreaterThan(200);
+        assertThat(right[1] / all[1]).as("praise recognised").isBetween(0.65, 0.95);
+        assertThat(right[0] / all[0]).as("complaints recognised").isBetween(0.55, 0.95);
         double balanced = (right[0] / all[0] + right[1] / all[1]) / 2;
-        assertThat(balanced).as("balanced accuracy").isBetween(0.68, 0.9);
+        assertThat(balanced).as("balanced accuracy").isBetween(0.65, 0.92);
     }
 
     @Test
