@@ -191,7 +191,8 @@ public final class Sensitivity implements Displayable {
                 .withTitle("The " + swings.get(0).assumption.words() + " moves the value most")
                 .withSubtitle("Change of the net present value of " + Amounts.number(now) + " over "
                         + Numbers.count(months, "month") + " · 敏感性分析（龙卷风图）")
-                .withYLabel("change of the net present value");
+                .withXLabel("change of the net present value")
+                .withYLabel("");
     }
 
     private static void append(Table bars, String words, String end, double change) {

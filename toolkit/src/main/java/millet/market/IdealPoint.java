@@ -24,6 +24,9 @@ import tech.tablesaw.api.Table;
  */
 public final class IdealPoint implements Displayable {
 
+    /** Yes and no are never explained to more than a part; below this the places say next to nothing. */
+    private static final double LITTLE = 0.02;
+
     private final PerceptualMap map;
     private final double[] direction;
     private final double explained;
@@ -62,8 +65,10 @@ public final class IdealPoint implements Displayable {
                     "An ideal point needs answers that differ; all who answered would buy alike."
                             + " Look at the column of purchases.");
         }
-        return new IdealPoint(
-                map, new double[] {slope[1], slope[2]}, line.explained(slope), top(hill.solve(), farthest));
+        double[] curve = hill.solve();
+        double[] top = top(curve, farthest);
+        double explained = top.length == 0 ? line.explained(slope) : hill.explained(curve);
+        return new IdealPoint(map, new double[] {slope[1], slope[2]}, explained, top);
     }
 
     /** Empty if a rating is missing. */
@@ -171,7 +176,7 @@ public final class IdealPoint implements Displayable {
             warnings.add(
                     "There is no ideal point among the answers: purchases rise along one direction, further is better.");
         }
-        if (explained < 0.05) {
+        if (explained < LITTLE) {
             warnings.add("The places explain only " + Numbers.percent(explained, 1)
                     + " of who would buy: other things decide.");
         }
@@ -193,11 +198,11 @@ public final class IdealPoint implements Displayable {
                 .withDecimals("from the ideal", 2)
                 .withNote("Purchases rise by " + Numbers.fixed(100 * direction[0], 1)
                         + " points with a point along dimension 1 and by "
-                        + Numbers.fixed(100 * direction[1], 1) + " along dimension 2, which explains "
-                        + Numbers.percent(explained, 1) + " of them."
+                        + Numbers.fixed(100 * direction[1], 1) + " along dimension 2."
                         + place().map(at -> " The ideal lies at " + Numbers.fixed(at[0], 2) + ", "
                                         + Numbers.fixed(at[1], 2) + ".")
-                                .orElse(""))
+                                .orElse("")
+                        + " The places explain " + Numbers.percent(explained, 1) + " of who would buy.")
                 .withWarnings(warnings());
     }
 }

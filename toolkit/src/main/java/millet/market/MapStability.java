@@ -185,6 +185,7 @@ public final class MapStability implements Displayable {
         }
         return Charts.scatter(dots, "dimension 1", "dimension 2")
                 .withGroups("brand")
+                .withSize(PerceptualMap.WIDTH, PerceptualMap.HEIGHT)
                 .withTitle("Where the brands lie when others answer")
                 .withSubtitle("Each dot is a sample of "
                         + Numbers.count(map.ratings().respondents(), "respondent") + " drawn anew · 自助法下的品牌位置");

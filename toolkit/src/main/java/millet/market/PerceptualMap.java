@@ -25,6 +25,10 @@ public final class PerceptualMap implements Displayable {
 
     private static final double LITTLE = 0.7;
     private static final int FEW_BRANDS = 10;
+    /** Taller than other charts, because distances up and across are to be compared. */
+    static final int WIDTH = 720;
+
+    static final int HEIGHT = 600;
 
     private final BrandRatings ratings;
     private final double[] centre;
@@ -247,6 +251,7 @@ public final class PerceptualMap implements Displayable {
                 .withGroups("what")
                 .withOrder("what", "brand", "attribute")
                 .withLabels("name")
+                .withSize(WIDTH, HEIGHT)
                 .withLineAtX(0, "")
                 .withLineAtY(0, "")
                 .withTitle("The plane shows " + Numbers.percent(sharePlane(), 0) + " of the differences between brands")

@@ -21,7 +21,8 @@ class IdealPointTest {
         assertThat(ideal.place().orElseThrow()[0]).isCloseTo(-0.16655055667725524, within(1e-10));
         assertThat(ideal.place().orElseThrow()[1]).isCloseTo(1.5650698914897194, within(1e-10));
         assertThat(ideal.distance("粟里")).isCloseTo(1.164026265166125, within(1e-10));
-        assertThat(ideal.toText()).contains("explains 22.8%", "The ideal lies at -0.17, 1.57.");
+        assertThat(ideal.toText())
+                .contains("The ideal lies at -0.17, 1.57. The places explain 67.0% of who would buy.");
     }
 
     @Test
@@ -75,7 +76,7 @@ class IdealPointTest {
 
     @Test
     void places_that_explain_nothing_are_told() {
-        Table survey = Survey.of(40);
+        Table survey = Survey.of(400);
         Table mixed = survey.addColumns(DoubleColumn.create("luck", survey.rowCount()));
         for (int row = 0; row < mixed.rowCount(); row++) {
             mixed.doubleColumn("luck").set(row, row * 37 % 101 % 2);
