@@ -27,6 +27,7 @@ class ValidationTest {
         rooms.put("Economics", millet.economics.PublishedValues.all());
         rooms.put("Market", millet.market.PublishedValues.all());
         rooms.put("Community", millet.community.PublishedValues.all());
+        rooms.put("Identity", millet.identity.PublishedValues.all());
         return rooms;
     }
 

@@ -310,7 +310,8 @@ public final class Identities implements Displayable {
      * One row a person with the best value of every column: the most frequent, of equals the longest text, of these the most recent (see
      * {@link IdentityResolution#withTime}), of these that of the account with the smallest number.
      *
-     * @return a new table: person, accounts, then the columns of the table that was linked except the accounts' numbers
+     * @return a new table: person, accounts, then the columns of the table that was linked except the accounts' numbers; one of them that is called person or
+     *     accounts is "as given"
      */
     public Table profile() {
         return new MergedProfile(table, ids, persons, sizes.length, spec.time()).table(this::person);

@@ -51,10 +51,15 @@ final class MergedProfile {
         List<Column<?>> columns = new ArrayList<>(List.of(people, accounts));
         for (Column<?> column : table.columns()) {
             if (!column.name().equalsIgnoreCase(ids.name())) {
-                columns.add(best(column, count));
+                Column<?> best = best(column, count);
+                columns.add(isOurs(column.name()) ? best.setName(column.name() + " as given") : best);
             }
         }
         return Table.create("profile", columns);
+    }
+
+    private static boolean isOurs(String name) {
+        return name.equalsIgnoreCase("person") || name.equalsIgnoreCase("accounts");
     }
 
     private <T> Column<T> best(Column<T> column, int count) {

@@ -1,6 +1,9 @@
 package millet.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.IntStream;
+import millet.identity.Identities;
 import millet.identity.IdentityResolution;
 import millet.identity.LinkageScore;
 import millet.identity.MatchRule;
@@ -18,7 +21,7 @@ class AccountsIdentityTest {
 
     private static final MatchRule.SameKey PHONE = MatchRule.sameKey("phone_hash");
 
-    private static final MatchRule PROBABLE = MatchRule.probable(
+    private static final MatchRule.Probable PROBABLE = MatchRule.probable(
                     "phone_hash", "email_hash", "device", "city", "birth_year", "gender", "platform")
             .names("name")
             .addresses("address")
@@ -28,7 +31,7 @@ class AccountsIdentityTest {
             .within("address", "city")
             .within("name", "city")
             .within("name", "birth_year")
-            .accepting(0.9)
+            .accepting(0.7)
             .reviewing(0.2);
 
     private static Table rows(Layout layout, Scribe scribe) {
@@ -51,29 +54,27 @@ class AccountsIdentityTest {
     }
 
     @Test
-    void show() {
-        MatchRule.Probable p = (MatchRule.Probable) PROBABLE;
-        for (double t : new double[] {0.3, 0.5, 0.7}) {
-            System.out.println("P " + t + " " + line(score(careful(p.accepting(t)))));
-            System.out.println("K+P " + t + " "
-                    + line(score(
-                            careful(PHONE.unlessSharedByMore(6), MatchRule.sameKey("email_hash"), p.accepting(t)))));
-            System.out.println("K+D+P " + t + " "
-                    + line(score(careful(
-                            PHONE.unlessSharedByMore(6),
-                            MatchRule.sameKey("email_hash"),
-                            MatchRule.sameKey("device").unlessSharedByMore(6),
-                            p.accepting(t)))));
-            System.out.println("P+K " + t + " "
-                    + line(score(careful(
-                            p.accepting(t),
-                            PHONE.unlessSharedByMore(6),
-                            MatchRule.sameKey("email_hash"),
-                            MatchRule.sameKey("device").unlessSharedByMore(6)))));
-        }
+    void numbers_alone_miss_accounts_and_join_strangers() {
+        LinkageScore keys = score(IdentityResolution.of(PHONE));
+        assertThat(keys.recall()).as("changed and missing numbers").isBetween(0.65, 0.80);
+        assertThat(keys.precision()).as("recycled, family and shop numbers").isBetween(0.80, 0.93);
+        LinkageScore more = score(IdentityResolution.of(
+                PHONE, MatchRule.sameKey("email_hash"), MatchRule.sameKey("device")));
+        assertThat(more.recall()).isGreaterThan(keys.recall());
+        assertThat(more.precision()).as("family devices as well").isLessThan(keys.precision());
     }
 
-    static String line(LinkageScore s) {
-        return s.precision() + " " + s.recall() + " " + s.f1() + " b3 " + s.bCubedF1();
+    @Test
+    void weighing_all_evidence_and_keeping_names_apart_finds_nearly_all() {
+        Identities found = careful(PROBABLE, PHONE.unlessSharedByMore(6), MatchRule.sameKey("email_hash"))
+                .link(ACCOUNTS, "account");
+        LinkageScore score = found.score(TRUTH, "customer");
+        assertThat(score.f1()).isGreaterThan(0.94);
+        assertThat(score.bCubedF1()).isGreaterThan(0.97);
+        assertThat(score.precision()).isGreaterThan(0.96);
+        assertThat(score.thresholds().doubleColumn("recall").get(0))
+                .isGreaterThan(score.thresholds().doubleColumn("recall").max() - 1e-9);
+        assertThat(score.plot().toSvg()).contains("precision");
+        assertThat(found.review().isEmpty()).isFalse();
     }
 }

@@ -69,7 +69,7 @@ class AccountsTest {
     void every_kind_of_dirt_is_there() {
         Map<String, Integer> kinds = new LinkedHashMap<>();
         for (String dirt : TRUTH.stringColumn("dirt")) {
-            for (String kind : dirt.split("; ")) {
+            for (String kind : dirt.split("; ", -1)) {
                 kinds.merge(kind, 1, Integer::sum);
             }
         }

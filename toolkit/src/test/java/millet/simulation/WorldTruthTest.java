@@ -41,7 +41,7 @@ class WorldTruthTest {
         for (Row row : WORLD.prices()) {
             boolean clearance = "清仓".equals(row.getString("promotion"));
             if (row.getString("category").equals(category) && !clearance) {
-                double week = row.getDate("week").toEpochDay() / 7;
+                double week = row.getDate("week").toEpochDay();
                 Integer product = products.computeIfAbsent(row.getString("product"), key -> products.size());
                 double log = Math.log(row.getDouble("price") / row.getDouble("list_price"));
                 int count = sold.getOrDefault(row.getString("product") + row.getDate("week"), 0);
