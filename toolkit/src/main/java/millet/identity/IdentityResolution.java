@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import millet.display.Names;
+import millet.identity.MatchRule.Likening;
 import tech.tablesaw.api.Table;
 
 /**
@@ -46,7 +47,7 @@ public record IdentityResolution(
                     "Identity resolution needs a rule that joins accounts and got none. Say IdentityResolution.of("
                             + "MatchRule.sameKey(\"phone_hash\").unlessSharedByMore(4)).");
         }
-        rules.forEach(MatchRule::columns);
+        rules.forEach(RuleColumns::of);
     }
 
     /**
@@ -131,7 +132,7 @@ public record IdentityResolution(
         AccountIds ids = AccountIds.of(Names.column(table, idColumn, SUBJECT));
         Spelling spelling = new Spelling();
         for (MatchRule rule : rules) {
-            MatchRule.columns(rule)
+            RuleColumns.of(rule)
                     .forEach(condition -> add(columns, table, ids, condition.column(), condition.likening(), spelling));
         }
         keptApart.forEach(name -> add(columns, table, ids, name, Likening.SAME, spelling));

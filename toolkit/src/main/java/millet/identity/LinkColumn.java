@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import millet.identity.MatchRule.Likening;
 import millet.table.Keys;
 import tech.tablesaw.columns.Column;
 

@@ -3,6 +3,7 @@ package millet.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import millet.identity.MatchRule.Likening;
 import tech.tablesaw.api.Table;
 
 /** One run of the rules over a table. */

@@ -75,7 +75,7 @@ public sealed interface MatchRule {
      */
     static Probable probable(String... columns) {
         return new Probable(
-                conditions(List.of(), Likening.SAME, columns),
+                RuleColumns.of(List.of(), Likening.SAME, columns),
                 List.of(),
                 Probable.ACCEPTED,
                 Probable.REVIEWED,
@@ -90,19 +90,10 @@ public sealed interface MatchRule {
      */
     String label();
 
-    private static List<Condition> conditions(List<Condition> before, Likening likening, String... columns) {
-        List<Condition> all = new ArrayList<>(before);
-        for (String column : columns) {
-            all.add(new Condition(column, likening, 1));
-        }
-        return List.copyOf(all);
-    }
-
     private static List<List<String>> more(List<List<String>> before, String... columns) {
         if (columns.length == 0) {
-            throw new IllegalArgumentException(
-                    "Rows are compared within groups that share something, and within() names no"
-                            + " column. Say within(\"city\").");
+            throw new IllegalArgumentException("Rows are compared within groups that share something, and within() names no"
+                    + " column. Say within(\"city\").");
         }
         List<List<String>> all = new ArrayList<>(before);
         all.add(List.of(columns));
@@ -125,8 +116,8 @@ public sealed interface MatchRule {
          */
         public Condition {
             if (!(atLeast > 0 && atLeast <= 1)) {
-                throw new IllegalArgumentException("A similarity is above 0 and at most 1, and '" + column
-                        + "' was given " + atLeast + ". Say similarName(\"" + column + "\", 0.9).");
+                throw new IllegalArgumentException("A similarity is above 0 and at most 1, and '" + column + "' was given "
+                        + atLeast + ". Say similarName(\"" + column + "\", 0.9).");
             }
         }
 
@@ -151,9 +142,8 @@ public sealed interface MatchRule {
         public SameKey {
             columns = List.copyOf(columns);
             if (columns.isEmpty() || mostRows < 2) {
-                throw new IllegalArgumentException(
-                        "A key needs a column, and two rows at least must be able to share it; got " + columns + " and "
-                                + mostRows + ". Say MatchRule.sameKey(\"phone_hash\").unlessSharedByMore(4).");
+                throw new IllegalArgumentException("A key needs a column, and two rows at least must be able to share it; got "
+                        + columns + " and " + mostRows + ". Say MatchRule.sameKey(\"phone_hash\").unlessSharedByMore(4).");
             }
         }
 
@@ -198,7 +188,7 @@ public sealed interface MatchRule {
          * @return a new rule
          */
         public Similar andSame(String... columns) {
-            return new Similar(MatchRule.conditions(conditions, Likening.SAME, columns), blocks, largestBlock);
+            return new Similar(RuleColumns.of(conditions, Likening.SAME, columns), blocks, largestBlock);
         }
 
         /**
@@ -290,9 +280,8 @@ public sealed interface MatchRule {
             conditions = List.copyOf(conditions);
             blocks = List.copyOf(blocks);
             if (!(reviewed > 0 && reviewed <= accepted && accepted < 1)) {
-                throw new IllegalArgumentException(
-                        "The probabilities of a match must be 0 < reviewed ≤ accepted < 1; got " + reviewed + " and "
-                                + accepted + ". Say accepting(0.95).reviewing(0.5).");
+                throw new IllegalArgumentException("The probabilities of a match must be 0 < reviewed ≤ accepted < 1; got "
+                        + reviewed + " and " + accepted + ". Say accepting(0.95).reviewing(0.5).");
             }
         }
 
@@ -303,7 +292,7 @@ public sealed interface MatchRule {
          * @return a new rule
          */
         public Probable names(String... columns) {
-            return with(MatchRule.conditions(conditions, Likening.NAME, columns));
+            return with(RuleColumns.of(conditions, Likening.NAME, columns));
         }
 
         /**
@@ -313,7 +302,7 @@ public sealed interface MatchRule {
          * @return a new rule
          */
         public Probable addresses(String... columns) {
-            return with(MatchRule.conditions(conditions, Likening.ADDRESS, columns));
+            return with(RuleColumns.of(conditions, Likening.ADDRESS, columns));
         }
 
         /**
@@ -323,7 +312,7 @@ public sealed interface MatchRule {
          * @return a new rule
          */
         public Probable texts(String... columns) {
-            return with(MatchRule.conditions(conditions, Likening.TEXT, columns));
+            return with(RuleColumns.of(conditions, Likening.TEXT, columns));
         }
 
         private Probable with(List<Condition> all) {
@@ -390,26 +379,21 @@ public sealed interface MatchRule {
         }
     }
 
-    /** The columns that a rule reads and how it compares them; those it only shares come last. */
-    static List<Condition> columns(MatchRule rule) {
-        List<Condition> all = new ArrayList<>();
-        if (rule instanceof SameKey key) {
-            return conditions(all, Likening.SAME, key.columns().toArray(String[]::new));
+    /** How the values of a column are compared. */
+    enum Likening {
+        /** As they are. */
+        SAME("same"),
+        /** As texts. */
+        TEXT("similar"),
+        /** As names of people. */
+        NAME("name"),
+        /** As addresses. */
+        ADDRESS("address");
+
+        final String label;
+
+        Likening(String label) {
+            this.label = label;
         }
-        List<List<String>> blocks = rule instanceof Similar similar ? similar.blocks() : ((Probable) rule).blocks();
-        all.addAll(rule instanceof Similar similar ? similar.conditions() : ((Probable) rule).conditions());
-        if (blocks.isEmpty() || all.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The rule '" + rule.label() + "' needs columns to compare and a group within which"
-                            + " rows are compared; all pairs of a large table would take years. Say .within(\"city\").");
-        }
-        for (List<String> block : blocks) {
-            for (String column : block) {
-                if (all.stream().noneMatch(condition -> condition.column().equals(column))) {
-                    all.addAll(conditions(List.of(), Likening.SAME, column));
-                }
-            }
-        }
-        return all;
     }
 }

@@ -46,9 +46,9 @@ final class NameWords {
             "涵 han 萱 xuan 怡 yi 琪 qi 婷 ting 妍 yan 芳 fang 英 ying 兰 lan 梅 mei 华 hua 敏 min 玲 ling 琳 lin 彤 tong "
                     + "瑶 yao 溪 xi 莹 ying 洁 jie 君 jun 宁 ning 悦 yue 然 ran 雯 wen 霏 fei 霞 xia 珍 zhen 蓉 rong 颖 ying 晴 qing";
 
-    private static final String[][] ONE = {MALE_ONE.split(" "), FEMALE_ONE.split(" ")};
-    private static final String[][] FIRST = {MALE_FIRST.split(" "), FEMALE_FIRST.split(" ")};
-    private static final String[][] SECOND = {MALE_SECOND.split(" "), FEMALE_SECOND.split(" ")};
+    private static final String[][] ONE = {MALE_ONE.split(" ", -1), FEMALE_ONE.split(" ", -1)};
+    private static final String[][] FIRST = {MALE_FIRST.split(" ", -1), FEMALE_FIRST.split(" ", -1)};
+    private static final String[][] SECOND = {MALE_SECOND.split(" ", -1), FEMALE_SECOND.split(" ", -1)};
 
     /** Names that many readers would take for somebody they have heard of. */
     private static final Set<String> KNOWN = Set.of(

@@ -38,7 +38,7 @@ class IdentityResolutionTest {
         for (int c = 0; c < names.length; c++) {
             StringColumn texts = StringColumn.create(names[c]);
             for (String row : rows) {
-                String cell = row.split(" ")[c];
+                String cell = row.split(" ", -1)[c];
                 texts.append(cell.equals("-") ? "" : cell.replace("Weiming-Zhang", "Weiming Zhang"));
             }
             table.addColumns(texts);
