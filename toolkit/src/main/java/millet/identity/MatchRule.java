@@ -92,8 +92,9 @@ public sealed interface MatchRule {
 
     private static List<List<String>> more(List<List<String>> before, String... columns) {
         if (columns.length == 0) {
-            throw new IllegalArgumentException("Rows are compared within groups that share something, and within() names no"
-                    + " column. Say within(\"city\").");
+            throw new IllegalArgumentException(
+                    "Rows are compared within groups that share something, and within() names no"
+                            + " column. Say within(\"city\").");
         }
         List<List<String>> all = new ArrayList<>(before);
         all.add(List.of(columns));
@@ -116,8 +117,8 @@ public sealed interface MatchRule {
          */
         public Condition {
             if (!(atLeast > 0 && atLeast <= 1)) {
-                throw new IllegalArgumentException("A similarity is above 0 and at most 1, and '" + column + "' was given "
-                        + atLeast + ". Say similarName(\"" + column + "\", 0.9).");
+                throw new IllegalArgumentException("A similarity is above 0 and at most 1, and '" + column
+                        + "' was given " + atLeast + ". Say similarName(\"" + column + "\", 0.9).");
             }
         }
 
@@ -142,8 +143,9 @@ public sealed interface MatchRule {
         public SameKey {
             columns = List.copyOf(columns);
             if (columns.isEmpty() || mostRows < 2) {
-                throw new IllegalArgumentException("A key needs a column, and two rows at least must be able to share it; got "
-                        + columns + " and " + mostRows + ". Say MatchRule.sameKey(\"phone_hash\").unlessSharedByMore(4).");
+                throw new IllegalArgumentException(
+                        "A key needs a column, and two rows at least must be able to share it; got " + columns + " and "
+                                + mostRows + ". Say MatchRule.sameKey(\"phone_hash\").unlessSharedByMore(4).");
             }
         }
 
@@ -280,8 +282,9 @@ public sealed interface MatchRule {
             conditions = List.copyOf(conditions);
             blocks = List.copyOf(blocks);
             if (!(reviewed > 0 && reviewed <= accepted && accepted < 1)) {
-                throw new IllegalArgumentException("The probabilities of a match must be 0 < reviewed ≤ accepted < 1; got "
-                        + reviewed + " and " + accepted + ". Say accepting(0.95).reviewing(0.5).");
+                throw new IllegalArgumentException(
+                        "The probabilities of a match must be 0 < reviewed ≤ accepted < 1; got " + reviewed + " and "
+                                + accepted + ". Say accepting(0.95).reviewing(0.5).");
             }
         }
 

@@ -33,7 +33,9 @@ class IdentityResolutionTest {
     };
 
     static Table accounts(String... rows) {
-        String[] names = {"account", "platform", "name", "phone", "device", "city", "birth_year", "gender", "opened", "person"};
+        String[] names = {
+            "account", "platform", "name", "phone", "device", "city", "birth_year", "gender", "opened", "person"
+        };
         Table table = Table.create("accounts");
         for (int c = 0; c < names.length; c++) {
             StringColumn texts = StringColumn.create(names[c]);
@@ -50,7 +52,8 @@ class IdentityResolutionTest {
 
     private static final Table ACCOUNTS = accounts(ROWS);
     private static final MatchRule.SameKey PHONE = MatchRule.sameKey("phone");
-    private static final MatchRule NAME = MatchRule.similarName("name", 0.9).andSame("birth_year").within("city");
+    private static final MatchRule NAME =
+            MatchRule.similarName("name", 0.9).andSame("birth_year").within("city");
     private static final IdentityResolution CAREFUL = IdentityResolution.of(
                     PHONE.unlessSharedByMore(3), MatchRule.sameKey("device"), NAME)
             .keepingNamesApart("name")
@@ -75,7 +78,10 @@ class IdentityResolutionTest {
         Identities people = IdentityResolution.of(PHONE.unlessSharedByMore(2)).link(ACCOUNTS, "account");
         assertThat(people.of("A8")).isNotEqualTo(people.of("A4"));
         assertThat(people.of("A6")).isEqualTo(people.of("A5"));
-        assertThat(people.warnings()).singleElement().asString().contains("2 groups of rows that share phone had more than 2 rows");
+        assertThat(people.warnings())
+                .singleElement()
+                .asString()
+                .contains("2 groups of rows that share phone had more than 2 rows");
     }
 
     @Test
@@ -85,7 +91,8 @@ class IdentityResolutionTest {
         assertThat(groups(people, "A5", "A6")).containsOnly("P0000002");
         assertThat(groups(people, "A7", "A8", "A9")).doesNotHaveDuplicates();
         assertThat(people.toTable().getString(0, "platform")).isEqualTo("shop, app, support, store");
-        assertThat(people.toTable().getString(0, "rules")).isEqualTo("same phone; same device; name name 0.9, same birth_year");
+        assertThat(people.toTable().getString(0, "rules"))
+                .isEqualTo("same phone; same device; name name 0.9, same birth_year");
         LinkageScore score = people.score(ACCOUNTS, "person");
         assertThat(score.f1()).isEqualTo(1);
         assertThat(score.falseMerges().isEmpty()).isTrue();
@@ -114,7 +121,9 @@ class IdentityResolutionTest {
         Identities people = CAREFUL.link(ACCOUNTS, "account");
         Table profile = people.profile();
         assertThat(profile.rowCount()).isEqualTo(people.count());
-        assertThat(profile.columnNames()).startsWith("person", "accounts", "platform").endsWith("person as given");
+        assertThat(profile.columnNames())
+                .startsWith("person", "accounts", "platform")
+                .endsWith("person as given");
         assertThat(profile.intColumn("accounts").get(0)).isEqualTo(4);
         assertThat(profile.getString(0, "phone")).isEqualTo("p1");
         assertThat(profile.getString(0, "device")).isEqualTo("d2");
@@ -131,7 +140,9 @@ class IdentityResolutionTest {
         assertThat(people.accounts("P0000002").stringColumn("account").asList()).containsExactly("A5", "A6");
         assertThat(people.composition().intColumn("people").asList()).containsExactly(3, 1, 1);
         assertThat(people.plot().toSvg()).contains("9 accounts of 5 people");
-        assertThat(people.links().rowCount()).as("two by number, two by device, four by name").isEqualTo(8);
+        assertThat(people.links().rowCount())
+                .as("two by number, two by device, four by name")
+                .isEqualTo(8);
         assertThat(people.toString()).isEqualTo(people.toText());
     }
 
@@ -147,7 +158,10 @@ class IdentityResolutionTest {
         assertThat(people.count()).isOne();
         assertThat(people.suspicious().getString(0, "why"))
                 .isEqualTo("12 accounts; birth_year 1980 and 1981; a chain of 11 links");
-        assertThat(people.warnings()).singleElement().asString().startsWith("1 person has more than 8 accounts, the largest 12");
+        assertThat(people.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("1 person has more than 8 accounts, the largest 12");
     }
 
     @Test
@@ -184,7 +198,8 @@ class IdentityResolutionTest {
         Table shuffled = accounts(rows.toArray(String[]::new));
         assertThat(both.link(shuffled, "account").links().print())
                 .isEqualTo(both.link(ACCOUNTS, "account").links().print());
-        assertThat(CAREFUL.link(shuffled, "account").toText()).isEqualTo(CAREFUL.link(ACCOUNTS, "account").toText());
+        assertThat(CAREFUL.link(shuffled, "account").toText())
+                .isEqualTo(CAREFUL.link(ACCOUNTS, "account").toText());
     }
 
     @Test
@@ -193,15 +208,20 @@ class IdentityResolutionTest {
         homes.addColumns(
                 StringColumn.create("address", "成都市高新区谷香路88号新禾苑3号楼2单元501室", "高新区谷香路88号新禾苑三号楼二单元501"),
                 StringColumn.create("nick", "Martha", "MARHTA"));
-        assertThat(IdentityResolution.of(MatchRule.similarAddress("address", 0.8).within("address", "city"))
+        assertThat(IdentityResolution.of(
+                                MatchRule.similarAddress("address", 0.8).within("address", "city"))
                         .link(homes, "account")
                         .count())
                 .isOne();
-        assertThat(IdentityResolution.of(MatchRule.similar("nick", 0.96).andSimilarAddress("address", 0.5).within("city"))
+        assertThat(IdentityResolution.of(MatchRule.similar("nick", 0.96)
+                                .andSimilarAddress("address", 0.5)
+                                .within("city"))
                         .link(homes, "account")
                         .count())
                 .isOne();
-        assertThat(IdentityResolution.of(MatchRule.similar("nick", 0.97).andSimilarName("name", 0.5).within("city"))
+        assertThat(IdentityResolution.of(MatchRule.similar("nick", 0.97)
+                                .andSimilarName("name", 0.5)
+                                .within("city"))
                         .link(homes, "account")
                         .count())
                 .isEqualTo(2);
@@ -209,37 +229,46 @@ class IdentityResolutionTest {
 
     @Test
     void expectation_and_maximisation_give_what_numpy_gives() {
-        PublishedValues.all().forEach(value -> assertThat(value.ours()).as(value.value()).isNotNaN());
+        PublishedValues.all()
+                .forEach(value -> assertThat(value.ours()).as(value.value()).isNotNaN());
         Validation first = PublishedValues.all().get(0);
         assertThat(first.ours()).isCloseTo(0.9611, within(0.0001));
     }
 
     @Test
     void blocks_that_are_too_large_are_left_out_with_a_word() {
-        Identities people = IdentityResolution.of(MatchRule.similarName("name", 0.9).within("city").withLargestBlock(5))
+        Identities people = IdentityResolution.of(
+                        MatchRule.similarName("name", 0.9).within("city").withLargestBlock(5))
                 .link(ACCOUNTS, "account");
-        assertThat(people.warnings()).singleElement().asString().contains("1 group of rows that share city had more than 5 rows (the largest 7), so that 21 pairs");
+        assertThat(people.warnings())
+                .singleElement()
+                .asString()
+                .contains("1 group of rows that share city had more than 5 rows (the largest 7), so that 21 pairs");
     }
 
     @Test
     void mistakes_are_told_with_the_remedy() {
         assertThatThrownBy(() -> IdentityResolution.of()).hasMessageContaining("needs a rule");
-        assertThatThrownBy(() -> IdentityResolution.of(MatchRule.similarName("name", 0.9))).hasMessageContaining(".within(\"city\")");
+        assertThatThrownBy(() -> IdentityResolution.of(MatchRule.similarName("name", 0.9)))
+                .hasMessageContaining(".within(\"city\")");
         assertThatThrownBy(() -> MatchRule.similarName("name", 1.5)).hasMessageContaining("above 0 and at most 1");
         assertThatThrownBy(() -> MatchRule.sameKey()).hasMessageContaining("A key needs a column");
         assertThatThrownBy(() -> PHONE.unlessSharedByMore(1)).hasMessageContaining("two rows at least");
         assertThatThrownBy(() -> MatchRule.probable("phone").within()).hasMessageContaining("names no column");
         assertThatThrownBy(() -> MatchRule.probable("phone").accepting(1)).hasMessageContaining("0 < reviewed");
-        assertThatThrownBy(() -> IdentityResolution.of(MatchRule.sameKey("fone")).link(ACCOUNTS, "account"))
+        assertThatThrownBy(
+                        () -> IdentityResolution.of(MatchRule.sameKey("fone")).link(ACCOUNTS, "account"))
                 .hasMessageContaining("Did you mean 'phone'?");
         assertThatThrownBy(() -> CAREFUL.link(ACCOUNTS, "city")).hasMessageContaining("'成都' (row 1) is there 7 times");
-        assertThatThrownBy(() -> CAREFUL.link(accounts(ROWS[0].replace("A1", "-")), "account")).hasMessageContaining("is missing");
+        assertThatThrownBy(() -> CAREFUL.link(accounts(ROWS[0].replace("A1", "-")), "account"))
+                .hasMessageContaining("is missing");
         Identities people = CAREFUL.link(ACCOUNTS, "account");
         assertThatThrownBy(() -> people.of("A0")).hasMessageContaining("no account 'A0'");
         assertThatThrownBy(() -> people.accounts("P9")).hasMessageContaining("no person 'P9'");
         assertThatThrownBy(() -> people.accounts("P0000099")).hasMessageContaining("no person");
         assertThatThrownBy(people::weights).hasMessageContaining("Only a probable rule");
-        assertThatThrownBy(() -> people.score(ACCOUNTS.first(3), "person")).hasMessageContaining("must know every account");
+        assertThatThrownBy(() -> people.score(ACCOUNTS.first(3), "person"))
+                .hasMessageContaining("must know every account");
     }
 
     @Test
@@ -247,7 +276,13 @@ class IdentityResolutionTest {
         assertThat(CAREFUL.link(ACCOUNTS.emptyCopy(), "account").count()).isZero();
         assertThat(CAREFUL.link(ACCOUNTS.first(1), "account").count()).isOne();
         MatchRule probable = MatchRule.probable("phone").names("name").within("phone");
-        assertThat(IdentityResolution.of(probable).link(ACCOUNTS.emptyCopy(), "account").toText()).contains("0 accounts are 0 people");
-        assertThat(IdentityResolution.of(probable).link(ACCOUNTS.first(1), "account").count()).isOne();
+        assertThat(IdentityResolution.of(probable)
+                        .link(ACCOUNTS.emptyCopy(), "account")
+                        .toText())
+                .contains("0 accounts are 0 people");
+        assertThat(IdentityResolution.of(probable)
+                        .link(ACCOUNTS.first(1), "account")
+                        .count())
+                .isOne();
     }
 }

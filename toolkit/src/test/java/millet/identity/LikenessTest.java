@@ -15,7 +15,12 @@ class LikenessTest {
 
     /** Winkler, Overview of record linkage and current research directions, US Bureau of the Census, 2006, table 6 (four digits there: three). */
     @ParameterizedTest
-    @CsvSource({"MARTHA, MARHTA, 0.944, 0.961", "DWAYNE, DUANE, 0.822, 0.840", "DIXON, DICKSONX, 0.767, 0.813", "JONES, JOHNSON, 0.790, 0.832"})
+    @CsvSource({
+        "MARTHA, MARHTA, 0.944, 0.961",
+        "DWAYNE, DUANE, 0.822, 0.840",
+        "DIXON, DICKSONX, 0.767, 0.813",
+        "JONES, JOHNSON, 0.790, 0.832"
+    })
     void published_pairs_are_as_alike_as_published(String a, String b, double jaro, double winkler) {
         assertThat(Likeness.jaro(a, b)).isCloseTo(jaro, within(0.0006));
         assertThat(Likeness.jaroWinkler(a, b)).isCloseTo(winkler, within(0.0006));

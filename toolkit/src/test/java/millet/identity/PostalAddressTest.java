@@ -45,9 +45,11 @@ class PostalAddressTest {
     @Test
     void similarity_is_half_door_and_half_words() {
         assertThat(PostalAddress.similarity(address(HOME), address(HOME))).isEqualTo(1);
-        assertThat(PostalAddress.similarity(address("甲乙丙3-2-501"), address("丁戊己3-2-501"))).isCloseTo(0.5, within(1e-12));
+        assertThat(PostalAddress.similarity(address("甲乙丙3-2-501"), address("丁戊己3-2-501")))
+                .isCloseTo(0.5, within(1e-12));
         assertThat(PostalAddress.similarity(address("甲乙丙"), address("甲乙丁"))).isCloseTo(0.5, within(1e-12));
-        assertThat(PostalAddress.similarity(address("甲乙丙3-2-501"), address("甲乙丙3-2-502"))).isCloseTo(0.5, within(1e-12));
+        assertThat(PostalAddress.similarity(address("甲乙丙3-2-501"), address("甲乙丙3-2-502")))
+                .isCloseTo(0.5, within(1e-12));
     }
 
     @ParameterizedTest

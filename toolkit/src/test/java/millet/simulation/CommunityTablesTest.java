@@ -84,7 +84,7 @@ class CommunityTablesTest {
         int edges = 0;
         int sameGroup = 0;
         int count = 0;
-        double[] groups = new double[8];
+        Map<Members.Group, Double> groups = new TreeMap<>();
         for (int customer = 0; customer < SIZE; customer++) {
             if (!members.of(customer).isMember()) {
                 assertThat(follows.of(customer).size()).isZero();
@@ -92,7 +92,7 @@ class CommunityTablesTest {
             }
             count++;
             Members.Group group = members.group();
-            groups[group.ordinal()]++;
+            groups.merge(group, 1.0, Double::sum);
             IntArrayList list = new IntArrayList(follows.of(customer));
             assertThat(new HashSet<>(list).size()).isEqualTo(list.size());
             assertThat(list.contains(customer)).isFalse();
@@ -128,7 +128,7 @@ class CommunityTablesTest {
         assertThat(mutual / (double) edges).as("reciprocity").isBetween(0.2, 0.3);
         assertThat(closed / (double) paths).as("transitivity").isGreaterThan(20 * density);
         double byChance = 0;
-        for (double size : groups) {
+        for (double size : groups.values()) {
             byChance += size / count * size / count;
         }
         assertThat(sameGroup / (double) edges).as("homophily").isGreaterThan(2 * byChance);
