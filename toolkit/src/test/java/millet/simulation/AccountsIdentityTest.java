@@ -58,8 +58,8 @@ class AccountsIdentityTest {
         LinkageScore keys = score(IdentityResolution.of(PHONE));
         assertThat(keys.recall()).as("changed and missing numbers").isBetween(0.65, 0.80);
         assertThat(keys.precision()).as("recycled, family and shop numbers").isBetween(0.80, 0.93);
-        LinkageScore more = score(IdentityResolution.of(
-                PHONE, MatchRule.sameKey("email_hash"), MatchRule.sameKey("device")));
+        LinkageScore more =
+                score(IdentityResolution.of(PHONE, MatchRule.sameKey("email_hash"), MatchRule.sameKey("device")));
         assertThat(more.recall()).isGreaterThan(keys.recall());
         assertThat(more.precision()).as("family devices as well").isLessThan(keys.precision());
     }

@@ -27,7 +27,8 @@ class ReviewTablesTest {
 
     /** Words that anybody would put on a list at first thought. */
     private static final List<String> GOOD = List.of(
-            "好 不错 满意 喜欢 快 流畅 清晰 推荐 值 棒 赞 强 方便 稳 惊喜 舒服 真香 漂亮 划算 清楚 放心 没得说 给力 爱 细腻 准 省 够用 靠谱 实用 良心 耐用 简单 专业 不卡 没毛病 及时".split(" "));
+            "好 不错 满意 喜欢 快 流畅 清晰 推荐 值 棒 赞 强 方便 稳 惊喜 舒服 真香 漂亮 划算 清楚 放心 没得说 给力 爱 细腻 准 省 够用 靠谱 实用 良心 耐用 简单 专业 不卡 没毛病 及时"
+                    .split(" "));
 
     private static final List<String> BAD = List.of(
             ("差 不好 失望 慢 卡顿 坏 垃圾 后悔 退 烦 贵 模糊 吵 不准 难 骗 不行 还不如 说好的 呵呵 无语 缩水 离谱 拉胯" + " 不够 不太 没那么 不怎么 不是很 坑 乱 裂 破 划痕 糊")
