@@ -30,6 +30,7 @@ final class Parameters {
         Follows.parameters(parameters.all);
         Prototypes.parameters(parameters.all);
         Reviews.parameters(parameters.all);
+        SensorTables.parameters(parameters.all);
         return parameters.toTable();
     }
 

@@ -27,6 +27,7 @@ final class Sources {
             Source.ofCustomers(CommunityTables.POSTS, CommunityTables::posts),
             Source.ofCustomers(CommunityTables.VOTES, CommunityTables::votes),
             Source.ofCustomers(CommunityTables.FOLLOWS, CommunityTables::follows),
+            Source.ofCustomers(SensorTables.SENSORS, SensorTables::sensors),
             Source.ofCustomers(LocationTables.LOCATIONS, LocationTables::locations),
             Source.ofCustomers(BrandSurvey.SURVEY, shop -> BrandSurvey.survey(shop)),
             Source.ofCustomers(ServiceTables.SERVICES, ServiceTables::services));

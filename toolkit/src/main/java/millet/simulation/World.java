@@ -198,6 +198,15 @@ public record World(int size, long seed, int length, double dirt) implements Dis
     }
 
     /**
+     * What bands and watches measured: steps and sleep.
+     *
+     * @return one row for each band and week
+     */
+    public Table sensors() {
+        return table("sensors");
+    }
+
+    /**
      * Where the phones were of those who agreed to share it.
      *
      * @return one row for each place and hour
