@@ -26,7 +26,7 @@ record Layout(String name, String chinese, String row, List<Field> fields) {
     String order() {
         return fields.stream()
                 .map(Field::name)
-                .filter(field -> field.equals("time") || field.equals("day"))
+                .filter(field -> field.equals("time") || field.equals("day") || field.equals("opened"))
                 .findFirst()
                 .orElse(null);
     }

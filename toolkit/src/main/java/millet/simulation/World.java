@@ -309,7 +309,7 @@ public record World(int size, long seed, int length, double dirt) implements Dis
      * A table by its name.
      *
      * @param name as in the list that a world shows, such as {@code "orders"}
-     * @return a new table at every call; with a column time or day, in its order, else in the order of customers or products
+     * @return a new table at every call; with a column time, day or opened, in its order, else in the order of customers or products
      * @throws IllegalArgumentException if there is no such table
      */
     public Table table(String name) {
