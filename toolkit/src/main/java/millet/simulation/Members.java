@@ -190,7 +190,7 @@ final class Members {
         all.add(new Parameter(
                 "community: membership",
                 "0.06 + 0.5 × inclination",
-                "about a fifth of the customers join, fans three times as often as others",
+                "about a fifth of the customers join, fans more than twice as often as others",
                 ""));
         all.add(new Parameter(
                 "community: lurkers, occasional and heavy contributors",

@@ -25,10 +25,10 @@ record Voice(Pauses pauses, double emoji, double typos, double wordy, double lis
 
     private static final Pauses[] PAUSES = Pauses.values();
 
-    /** Half of all write the commas of a printed page, the others as it comes: judged by eye from public product pages. */
+    /** Half of all write the commas of a printed page, the others as it comes; chosen, not counted anywhere. */
     private static final double[] PAUSE_SHARES = {48, 16, 8, 6, 8, 5, 9};
 
-    /** One in three uses emoji now and then; one in four types without looking. */
+    /** One in three uses emoji now and then; one in four types without looking: chosen as well. */
     private static final double EMOJI_USERS = 0.35;
 
     private static final double HASTY = 0.25;
