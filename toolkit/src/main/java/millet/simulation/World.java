@@ -18,8 +18,9 @@ import tech.tablesaw.api.Table;
  * stores, to customers of five hidden kinds. Nobody in it exists. The world begins on 1 January 2023. All its tables tell one story: the device
  * that fails is one that was ordered, the review is of it, and the touch before the order is in the channel's bill.
  *
- * <p>Equal worlds are equal to the bit on every machine. What a customer does depends on the seed and the customer's number alone, and not on
- * how many others there are; so any size can be written out in the memory that some thousands of customers need.
+ * <p>Equal worlds are equal to the bit on every machine. What a customer does depends on the seed, the days and the customer's number alone, and
+ * not on how many others there are; so any size can be written out in the memory that some thousands of customers need. Only who follows whom in
+ * the community, and how known a member is, depends on the number of customers.
  *
  * @param size the number of customers, from 1 to 10,000,000
  * @param seed any number; each gives another world of the same kind

@@ -23,7 +23,7 @@
  * }</pre>
  *
  * <p>Equal worlds are equal to the bit on every machine and JDK. What a customer does depends on the seed, the days and the customer's number
- * alone; a larger world has the same first customers.
+ * alone; a larger world has the same first customers, who only follow others in the community.
  *
  * <p>Limits: customers do not talk each other into buying, prices do not answer demand, and people who wait for a discount buy more when it comes
  * but not less before it. Who leaves does so without a reason. Real shops are less tidy in every way: what works here may fail there,
