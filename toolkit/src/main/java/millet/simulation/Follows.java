@@ -27,10 +27,15 @@ final class Follows {
     private static final int TRIES = 40;
     private static final double DAYS_UNTIL = 40;
 
+    private static final int NO_MEMBER = 1;
+
     private final Members members;
     private final Draws draws;
     private final Draws pairs;
     private final Permutation ring;
+    /** For each customer: 0 if not asked yet, 1 if no member, else 2 and the place of the group; everybody is asked again and again. */
+    private final byte[] groups;
+
     private final IntArrayList followed = new IntArrayList();
     private final IntArrayList theirs = new IntArrayList();
 
@@ -39,6 +44,7 @@ final class Follows {
         draws = Draws.of(seed, "follows");
         pairs = Draws.of(seed, "friends");
         ring = Permutation.of(members.size(), seed, "ring");
+        groups = new byte[members.size()];
     }
 
     static Follows of(Shop shop) {
@@ -64,29 +70,36 @@ final class Follows {
     /** Friends and well-known members. */
     private void ties(int customer, IntArrayList list) {
         list.clear();
-        members.of(customer);
-        if (!members.isMember()) {
+        int group = group(customer);
+        if (group == NO_MEMBER) {
             return;
         }
-        Members.Group group = members.group();
         friends(customer, group, list);
         famous(customer, group, list);
     }
 
-    private void friends(int customer, Members.Group group, IntArrayList list) {
+    private int group(int customer) {
+        if (groups[customer] == 0) {
+            members.of(customer);
+            groups[customer] = (byte) (members.isMember() ? 2 + members.group().place() : NO_MEMBER);
+        }
+        return groups[customer];
+    }
+
+    private void friends(int customer, int group, IntArrayList list) {
         int place = ring.forward(customer);
         for (int step = -REACH; step <= REACH; step++) {
             int other = ring.inverse(Math.floorMod(place + step, members.size()));
-            if (other != customer && members.of(other).isMember()) {
+            if (other != customer && group(other) != NO_MEMBER) {
                 pairs.restart(Math.min(customer, other), Math.max(customer, other));
-                if (pairs.chance(members.group() == group ? FRIEND_OF_GROUP : FRIEND_OF_OTHERS)) {
+                if (pairs.chance(group(other) == group ? FRIEND_OF_GROUP : FRIEND_OF_OTHERS)) {
                     add(other, customer, list);
                 }
             }
         }
     }
 
-    private void famous(int customer, Members.Group group, IntArrayList list) {
+    private void famous(int customer, int group, IntArrayList list) {
         draws.restart(customer);
         int wanted = (int) Math.min(MOST_FAMOUS, draws.lognormal(FAMOUS_MEDIAN, FAMOUS_SPREAD) + draws.uniform());
         int found = 0;
@@ -94,7 +107,8 @@ final class Follows {
             double u = draws.uniform();
             double other = draws.uniform();
             int candidate = members.atFame((int) (members.size() * StrictMath.pow(u, FAME)));
-            if (members.of(candidate).isMember() && (members.group() == group || other < OTHER_GROUP)) {
+            int theirGroup = group(candidate);
+            if (theirGroup != NO_MEMBER && (theirGroup == group || other < OTHER_GROUP)) {
                 add(candidate, customer, list);
                 found++;
             }

@@ -37,6 +37,12 @@ final class Members {
             return chinese;
         }
 
+        /** The index in arrays that hold something for each of them. */
+        @SuppressWarnings("EnumOrdinal")
+        int place() {
+            return ordinal();
+        }
+
         /** How much its members write on each board. */
         double[] boards() {
             return boards.stream().mapToDouble(Double::doubleValue).toArray();
