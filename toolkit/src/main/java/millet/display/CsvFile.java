@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -72,7 +73,7 @@ final class CsvFile {
         }
     }
 
-    private static void checkSame(List<String> names, Table part) {
+    static void checkSame(List<String> names, Table part) {
         if (!part.columnNames().equals(names)) {
             throw new IllegalArgumentException(
                     "The parts of a file have the same columns in the same order: the first has " + names
@@ -112,12 +113,16 @@ final class CsvFile {
         } else if (column instanceof FloatColumn numbers) {
             return row -> Digits.exact(numbers.getFloat(row));
         } else if (column instanceof DateTimeColumn times) {
-            return row ->
-                    times.get(row).toLocalDate() + " " + clock(times.get(row).toLocalTime());
+            return row -> dateTime(times.get(row));
         } else if (column instanceof TimeColumn times) {
             return row -> clock(times.get(row));
         }
         return row -> String.valueOf(column.get(row));
+    }
+
+    /** A moment as 2024-01-31 10:20:05. */
+    static String dateTime(LocalDateTime time) {
+        return time.toLocalDate() + " " + clock(time.toLocalTime());
     }
 
     private static String clock(LocalTime time) {

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import tech.tablesaw.api.Table;
 
 /** Writes tables to files: the whole file or none of it, and an old file stays until the new one is complete. */
@@ -33,6 +34,17 @@ final class TableFiles {
                     "A CSV file needs at least one part for the names of its columns, got none.");
         }
         return write(target, out -> CsvFile.write(each, out));
+    }
+
+    static Path saveNdjson(Stream<Table> parts, String path) {
+        Path target = target(path, "saveNdjson");
+        String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!name.matches(".*\\.(ndjson|jsonl)(\\.gz)?")) {
+            throw new IllegalArgumentException("saveNdjson writes an object a line, and '" + path
+                    + "' does not end in .ndjson or .jsonl (perhaps with .gz); name it so, or say saveCsv.");
+        }
+        Iterator<Table> each = parts.iterator();
+        return write(target, out -> NdjsonFile.write(each, out));
     }
 
     private static Path csvTarget(String path) {
@@ -79,8 +91,7 @@ final class TableFiles {
         try {
             Files.createDirectories(target.getParent());
             try {
-                try (OutputStream out =
-                        new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
+                try (OutputStream out = open(target, part)) {
                     content.writeTo(out);
                 }
                 Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
@@ -92,6 +103,13 @@ final class TableFiles {
             throw new IllegalArgumentException(
                     "Cannot write '" + target + "': " + reason(e) + " Choose another folder or name.", e);
         }
+    }
+
+    /** A file whose name ends in .gz is packed on the way. */
+    private static OutputStream open(Path target, Path part) throws IOException {
+        OutputStream file = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW));
+        boolean packed = target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        return packed ? new BufferedOutputStream(new GZIPOutputStream(file)) : file;
     }
 
     private static String reason(IOException e) {

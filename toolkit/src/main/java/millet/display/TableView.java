@@ -242,13 +242,25 @@ public final class TableView implements Displayable {
      * held, so that a file may be larger than the memory.
      *
      * @param parts tables with the same columns, at least one
-     * @param path of the file; folders are made, an old file stays until the new one is complete
+     * @param path of the file; folders are made, an old file stays until the new one is complete; one that ends in {@code .gz} is packed
      * @return the absolute path of the file
-     * @throws IllegalArgumentException if there is no part, their columns differ, or the path names no CSV file
-     * @throws java.io.UncheckedIOException if the file cannot be written
+     * @throws IllegalArgumentException if there is no part, their columns differ, the path names no CSV file, or it cannot be written
      */
     public static Path saveCsv(Stream<Table> parts, String path) {
         return TableFiles.saveCsv(parts, path);
+    }
+
+    /**
+     * Writes parts below each other as JSON, an object a line: numbers and truth values as such, days as {@code "2024-01-31"}, times as
+     * {@code "2024-01-31 10:20:05"}, missing values as null. One part at a time is asked for and held.
+     *
+     * @param parts tables with the same columns
+     * @param path of the file, which ends in {@code .ndjson} or {@code .jsonl}, perhaps with {@code .gz}
+     * @return the absolute path of the file
+     * @throws IllegalArgumentException if the columns of the parts differ, the path ends otherwise, or it cannot be written
+     */
+    public static Path saveNdjson(Stream<Table> parts, String path) {
+        return TableFiles.saveNdjson(parts, path);
     }
 
     @Override

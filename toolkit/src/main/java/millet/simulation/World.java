@@ -3,6 +3,7 @@ package millet.simulation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import millet.display.Displayable;
@@ -329,16 +330,27 @@ public record World(int size, long seed, int length, double dirt) implements Dis
     }
 
     /**
-     * Writes a table as CSV in the memory of one part, however large the world is.
+     * Writes a table to a file, in the format that its name asks for: {@code .csv} and {@code .ndjson} (or {@code .jsonl}), also packed as
+     * {@code .csv.gz}, need the memory of one part, however large the world is, and hold the rows in the order of customers; {@code .xlsx} holds
+     * the whole table in its order, up to 1,048,575 rows.
      *
-     * @param name as in the list that a world shows
-     * @param path of the file, such as {@code "my-data/orders.csv"}; folders are made
+     * @param name of the table as in the list that a world shows
+     * @param path of the file, such as {@code "my-data/orders.csv"}; folders are made, an old file stays until the new one is complete
      * @return the absolute path of the file
-     * @throws IllegalArgumentException if there is no such table or the path names no file
-     * @throws java.io.UncheckedIOException if the file cannot be written; an old one then stays as it was
+     * @throws IllegalArgumentException if there is no such table, no such format, or the file cannot be written
      */
     public Path save(String name, String path) {
-        return TableView.saveCsv(parts(name), path);
+        String lower = String.valueOf(path).toLowerCase(Locale.ROOT);
+        if (lower.matches(".*\\.(ndjson|jsonl)(\\.gz)?")) {
+            return TableView.saveNdjson(parts(name), path);
+        } else if (lower.endsWith(".xlsx")) {
+            return TableView.of(table(name)).saveExcel(path);
+        } else if (lower.matches(".*\\.csv(\\.gz)?")) {
+            return TableView.saveCsv(parts(name), path);
+        }
+        throw new IllegalArgumentException("A world writes .csv, .ndjson and .xlsx, and '" + path
+                + "' ends otherwise. Say save(\"" + name + "\", \"" + name
+                + ".csv\"); Tables.convert makes Parquet of a CSV file.");
     }
 
     /**

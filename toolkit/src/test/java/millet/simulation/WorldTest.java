@@ -2,6 +2,7 @@ package millet.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +110,19 @@ class WorldTest {
         Table read = Tables.read(file.toString());
         assertThat(read.columnNames()).isEqualTo(world.orders().columnNames());
         assertThat(read.doubleColumn("amount").sum())
-                .isCloseTo(world.orders().doubleColumn("amount").sum(), org.assertj.core.api.Assertions.within(0.01));
+                .isCloseTo(world.orders().doubleColumn("amount").sum(), within(0.01));
+    }
+
+    @Test
+    void a_file_has_the_format_of_its_name(@TempDir Path folder) {
+        for (String name : List.of("p.csv", "p.csv.gz", "p.ndjson", "p.jsonl", "p.xlsx")) {
+            Table read = Tables.read(SMALL.save("products", folder.resolve(name).toString()).toString());
+            assertThat(read.rowCount()).as(name).isEqualTo(SMALL.products().rowCount());
+            assertThat(read.columnNames()).as(name).isEqualTo(SMALL.products().columnNames());
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SMALL.save("products", "p.parquet"))
+                .withMessageContaining("writes .csv, .ndjson and .xlsx, and 'p.parquet' ends otherwise");
     }
 
     @Test
