@@ -5,18 +5,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import millet.display.Names;
+import millet.display.Sha256;
 import tech.tablesaw.api.Table;
 
 /** The data sets of one folder, with their files checked before they are used. */
@@ -121,26 +119,13 @@ final class Catalogue {
             Stamp stamp = new Stamp(file, now.size(), now.lastModifiedTime().toMillis());
             String known = HASHES.get(stamp);
             if (known == null) {
-                known = digest(file);
+                known = Sha256.of(file);
                 HASHES.put(stamp, known);
             }
             return known;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new IllegalStateException(
                     "File " + file + " was expected to be readable, and it is not: " + e.getMessage(), e);
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256; this one says it does not", e);
         }
     }
 }

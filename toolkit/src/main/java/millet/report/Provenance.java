@@ -1,7 +1,7 @@
 package millet.report;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,27 +9,13 @@ import java.util.List;
 import millet.display.Displayable;
 import millet.display.Html;
 import millet.display.Numbers;
+import millet.display.Sha256;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * What numbers rest on: data with a hash of their content, files with theirs, seeds. Immutable. Who has the same hash has the same data.
- *
- * <h2>How a table is hashed</h2>
- *
- * <p>With SHA-256, over its content alone, alike on every machine. The hash of a column is that over its name, its kind and its values from the
- * first row to the last; the hash of the table that over the number of its columns and the hashes of the columns from left to right. The name of the
- * table has no part in it. A text is written as the number of its UTF-8 bytes and these bytes; numbers are big-endian, of four bytes where they
- * count and of eight where they are values. A missing value is the byte 0; any other is the byte 1 and
- *
- * <ul>
- *   <li>kind {@code text}: the text;
- *   <li>kind {@code whole} (short, int and long alike): the number;
- *   <li>kind {@code decimal} (float and double alike): the bits of the IEEE 754 double, with −0 as 0;
- *   <li>kind {@code truth}: the byte 1 for true and 0 for false;
- *   <li>kind {@code day}: the days since 1970-01-01; kind {@code time}: the milliseconds since midnight; kind {@code moment}, without a zone, and
- *       kind {@code instant}: the milliseconds since 1970-01-01T00:00.
- * </ul>
+ * What numbers rest on: data with a hash of their content, files with theirs, seeds. Immutable. Who has the same hash has the same data;
+ * {@link Sha256} says how a table is hashed.
  */
 public final class Provenance implements Displayable {
 
@@ -69,20 +55,6 @@ public final class Provenance implements Displayable {
     }
 
     /**
-     * The hash of the content of a table, as described above.
-     *
-     * @param table the table
-     * @return 64 hexadecimal digits
-     * @throws IllegalArgumentException if there is no table, or it has a column of a foreign type
-     */
-    public static String sha256(Table table) {
-        if (table == null) {
-            throw new IllegalArgumentException("A hash needs a table, not null.");
-        }
-        return TableHash.of(table);
-    }
-
-    /**
      * The same provenance with a table, its size and the hash of its content.
      *
      * @param name what the data are called
@@ -95,7 +67,7 @@ public final class Provenance implements Displayable {
             throw new IllegalArgumentException(
                     "Data need a name such as \"orders\"; this one is blank. Say withData(\"orders\", table).");
         }
-        String hash = sha256(table);
+        String hash = Sha256.of(table);
         String size = Numbers.count(table.rowCount(), "row") + " × " + Numbers.count(table.columnCount(), "column");
         return with(new Source(Kind.DATA, Html.shown(name.strip()), size, hash));
     }
@@ -113,21 +85,21 @@ public final class Provenance implements Displayable {
             throw new IllegalArgumentException("withFile needs a file that exists, and '" + file + "' is "
                     + (Files.isDirectory(file) ? "a folder" : "not there") + ". Name the file that was read.");
         }
-        TableHash.Sum sum = new TableHash.Sum();
-        long bytes = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] block = new byte[1 << 16];
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                sum.bytes(block, read);
-                bytes += read;
-            }
+        try {
+            String size = Numbers.count(Files.size(file), "byte");
+            return with(new Source(Kind.FILE, Html.shown(path.strip()), size, Sha256.of(file)));
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "Cannot read '" + file + "': " + e.getMessage() + " ("
-                            + e.getClass().getSimpleName() + ").",
-                    e);
+            throw unreadable(file, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e.getCause());
         }
-        return with(new Source(Kind.FILE, Html.shown(path.strip()), Numbers.count(bytes, "byte"), sum.hex()));
+    }
+
+    private static IllegalArgumentException unreadable(Path file, IOException e) {
+        return new IllegalArgumentException(
+                "Cannot read '" + file + "': " + e.getMessage() + " ("
+                        + e.getClass().getSimpleName() + ").",
+                e);
     }
 
     /**

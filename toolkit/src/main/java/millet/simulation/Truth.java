@@ -1,5 +1,6 @@
 package millet.simulation;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import millet.display.Displayable;
 import millet.display.TableView;
@@ -218,6 +219,18 @@ public final class Truth implements Displayable {
      */
     public Stream<Table> parts(String name) {
         return world.parts(Sources.named(name, Sources.TRUTH, "The truth"));
+    }
+
+    /**
+     * Writes every table of the truth as CSV, {@code rules_truth.csv} for {@code rules_truth} and so on, in the memory of one part, however large
+     * the world is.
+     *
+     * @param folder to write into, such as {@code "my-data/truth"}; it is made where it is missing, and files of these names in it are replaced
+     * @return the absolute path of the folder
+     * @throws IllegalArgumentException if the files cannot be written there; those that are complete then stay
+     */
+    public Path saveAll(String folder) {
+        return world.saveAll(Sources.TRUTH, folder);
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import millet.display.Displayable;
+import millet.display.Sha256;
 import millet.display.TableView;
 import millet.table.Ordering;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -351,6 +353,48 @@ public record World(int size, long seed, int length, double dirt) implements Dis
         throw new IllegalArgumentException("A world writes .csv, .ndjson and .xlsx, and '" + path
                 + "' ends otherwise. Say save(\"" + name + "\", \"" + name
                 + ".csv\"); Tables.convert makes Parquet of a CSV file.");
+    }
+
+    /**
+     * Writes every table of the shop as CSV, {@code orders.csv} for {@code orders} and so on, in the memory of one part, however large the world
+     * is. The rows stand in the order of customers or products. The truth is not among them: {@link Truth#saveAll} writes it.
+     *
+     * @param folder to write into, such as {@code "my-data/shop"}; it is made where it is missing, and files of these names in it are replaced
+     * @return the absolute path of the folder
+     * @throws IllegalArgumentException if the files cannot be written there; those that are complete then stay
+     */
+    public Path saveAll(String folder) {
+        return saveAll(Sources.SHOP, folder);
+    }
+
+    Path saveAll(List<Source> sources, String folder) {
+        if (folder == null || folder.isBlank()) {
+            throw new IllegalArgumentException(
+                    "saveAll needs the name of a folder such as \"my-data/shop\"; this one is empty.");
+        }
+        for (Source source : sources) {
+            TableView.saveCsv(parts(source), folder + "/" + source.layout().name() + ".csv");
+        }
+        return Path.of(folder).toAbsolutePath().normalize();
+    }
+
+    /**
+     * What the world is, in one line for each table of the shop and of the truth: equal hashes are equal tables, on whichever machine they were made.
+     * Tables are made one after the other, each as a whole; {@link Sha256} says how one is hashed.
+     *
+     * @return a view with {@code table | rows | sha256}
+     */
+    public TableView hashes() {
+        StringColumn names = StringColumn.create("table");
+        IntColumn rows = IntColumn.create("rows");
+        StringColumn hashes = StringColumn.create("sha256");
+        Stream.concat(Sources.SHOP.stream(), Sources.TRUTH.stream()).forEach(source -> {
+            Table table = whole(source);
+            names.append(table.name());
+            rows.append(table.rowCount());
+            hashes.append(Sha256.of(table));
+        });
+        return TableView.of(Table.create("hashes", names, rows, hashes)).withRows(ALL_ROWS);
     }
 
     /**

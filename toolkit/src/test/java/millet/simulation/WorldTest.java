@@ -126,6 +126,63 @@ class WorldTest {
     }
 
     @Test
+    void all_tables_are_written_to_a_folder_and_the_truth_to_another(@TempDir Path folder) throws IOException {
+        World world = World.customers(40).days(90);
+
+        assertThat(world.saveAll(folder.resolve("new/shop").toString())).isEqualTo(folder.resolve("new/shop"));
+        world.truth().saveAll(folder.resolve("truth").toString());
+
+        assertThat(namesIn(folder.resolve("new/shop"))).containsExactlyInAnyOrderElementsOf(tables().toList());
+        assertThat(namesIn(folder.resolve("truth"))).containsExactlyInAnyOrderElementsOf(truths().toList());
+        assertThat(Files.readAllLines(folder.resolve("new/shop/customers.csv"))).hasSize(41);
+        assertThat(Files.readAllLines(folder.resolve("truth/rules_truth.csv")))
+                .hasSize(world.truth().rules().rowCount() + 1);
+    }
+
+    private static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString().replace(".csv", ""))
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_refused(@TempDir Path folder) throws IOException {
+        World world = World.customers(1).days(90);
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.saveAll(" "))
+                .withMessage("saveAll needs the name of a folder such as \"my-data/shop\"; this one is empty.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.truth().saveAll(null))
+                .withMessageContaining("this one is empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.saveAll(file.toString()))
+                .withMessageContaining("is a file, not a folder");
+    }
+
+    @Test
+    void hashes_tell_worlds_apart_and_tables_that_are_the_same() {
+        World world = World.customers(40).days(90);
+        Table one = world.hashes().toTable();
+        Table soiled = world.withDirt(0.5).hashes().toTable();
+
+        assertThat(one.columnNames()).containsExactly("table", "rows", "sha256");
+        assertThat(one.stringColumn("table").asList())
+                .containsExactlyElementsOf(Stream.concat(tables(), truths()).toList());
+        List<String> changed = new ArrayList<>();
+        for (int row = 0; row < one.rowCount(); row++) {
+            if (!one.getString(row, "sha256").equals(soiled.getString(row, "sha256"))) {
+                changed.add(one.getString(row, "table"));
+            }
+        }
+        assertThat(changed).containsExactly("orders", "dirt_truth");
+        assertThat(world.withSeed(1).hashes().toTable().stringColumn("sha256").asList())
+                .doesNotContainAnyElementsOf(List.of(one.getString(0, "sha256")));
+    }
+
+    @Test
     void another_seed_is_another_world_of_the_same_kind() {
         assertThat(csv(SMALL.withSeed(1).orders())).isNotEqualTo(csv(SMALL.orders()));
         assertThat(SMALL.withSeed(42)).isEqualTo(SMALL);

@@ -1,7 +1,12 @@
-package millet.report;
+package millet.display;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalTime;
@@ -21,20 +26,69 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
-/** The hash of the content of a table; {@link Provenance} says of which bytes. */
-final class TableHash {
+/**
+ * SHA-256 of data: who has the same hash has the same data.
+ *
+ * <h2>How a table is hashed</h2>
+ *
+ * <p>Over its content alone, alike on every machine. The hash of a column is that over its name, its kind and its values from the first row to the
+ * last; the hash of the table that over the number of its columns and the hashes of the columns from left to right. The name of the table has no
+ * part in it. A text is written as the number of its UTF-8 bytes and these bytes; numbers are big-endian, of four bytes where they count and of
+ * eight where they are values. A missing value is the byte 0; any other is the byte 1 and
+ *
+ * <ul>
+ *   <li>kind {@code text}: the text;
+ *   <li>kind {@code whole} (short, int and long alike): the number;
+ *   <li>kind {@code decimal} (float and double alike): the bits of the IEEE 754 double, with −0 as 0;
+ *   <li>kind {@code truth}: the byte 1 for true and 0 for false;
+ *   <li>kind {@code day}: the days since 1970-01-01; kind {@code time}: the milliseconds since midnight; kind {@code moment}, without a zone, and
+ *       kind {@code instant}: the milliseconds since 1970-01-01T00:00.
+ * </ul>
+ */
+public final class Sha256 {
 
+    private static final int BLOCK = 1 << 16;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private TableHash() {}
+    private Sha256() {}
 
-    static String of(Table table) {
+    /**
+     * The hash of the content of a table, as described above.
+     *
+     * @param table the table
+     * @return 64 hexadecimal digits
+     * @throws IllegalArgumentException if there is no table, or it has a column of a foreign type
+     */
+    public static String of(Table table) {
+        if (table == null) {
+            throw new IllegalArgumentException("A hash needs a table, not null.");
+        }
         Sum all = new Sum().count(table.columnCount());
         for (Column<?> column : table.columns()) {
             byte[] one = column(column);
             all.bytes(one, one.length);
         }
         return all.hex();
+    }
+
+    /**
+     * The hash of the bytes of a file, as {@code sha256sum} says it.
+     *
+     * @param file the file as it is now
+     * @return 64 hexadecimal digits
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static String of(Path file) {
+        Sum sum = new Sum();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] block = new byte[BLOCK];
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                sum.bytes(block, read);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sum.hex();
     }
 
     private static byte[] column(Column<?> column) {
@@ -107,7 +161,7 @@ final class TableHash {
     }
 
     /** A SHA-256 to which one adds. */
-    static final class Sum {
+    private static final class Sum {
 
         private final MessageDigest digest = sha256();
         private final ByteBuffer buffer = ByteBuffer.allocate(1 << 13);
