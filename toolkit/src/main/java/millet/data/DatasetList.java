@@ -1,7 +1,12 @@
 package millet.data;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import millet.display.Displayable;
+import millet.display.Numbers;
+import millet.display.TableView;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -46,6 +51,27 @@ public final class DatasetList implements Displayable {
             licences.append(dataset.licence().replaceFirst("\\s*[(;,].*", ""));
         }
         return Table.create("Data sets", names, titles, chinese, rows, columns, licences);
+    }
+
+    /** Tables that belong together are named in the note, by the name of the set; the table of the view leaves them out. */
+    @Override
+    public TableView view() {
+        List<Dataset> alone =
+                datasets.stream().filter(dataset -> dataset.partOf() == null).toList();
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        for (Dataset dataset : datasets) {
+            if (dataset.partOf() != null) {
+                parts.computeIfAbsent(dataset.partOf(), set -> new ArrayList<>())
+                        .add(dataset.name());
+            }
+        }
+        List<String> notes = new ArrayList<>();
+        parts.forEach((set, names) -> notes.add("And " + set + ", a set of "
+                + Numbers.count(names.size(), "table") + ": "
+                + String.join(", ", names) + "."));
+        return TableView.of(new DatasetList(alone).toTable())
+                .withRows(Math.max(1, alone.size()))
+                .withNote(String.join(" ", notes));
     }
 
     /** The list as text. */

@@ -62,7 +62,7 @@ final class Accounts {
     private final Contacts contacts;
     private final Homes homes;
     private final Draws draws;
-    private final Shuffle numbers;
+    private final Permutation numbers;
     private final Fingerprint fingerprint;
     private final int days;
     private final IntUnaryOperator joined;
@@ -85,7 +85,7 @@ final class Accounts {
         contacts = new Contacts(seed);
         homes = new Homes(seed);
         draws = Draws.of(seed, "accounts");
-        numbers = Shuffle.of(seed, "accounts: numbers");
+        numbers = Permutation.of(Permutation.NINE_DIGITS, seed, "accounts: numbers");
         fingerprint = new Fingerprint(SALT + seed);
     }
 

@@ -38,13 +38,13 @@ final class Contacts {
     private static final int SPARE = 2;
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final Shuffle phones;
-    private final Shuffle devices;
+    private final Permutation phones;
+    private final Permutation devices;
     private final Draws draws;
 
     Contacts(long seed) {
-        phones = Shuffle.of(seed, "contacts: telephones");
-        devices = Shuffle.of(seed, "contacts: devices");
+        phones = Permutation.of(Permutation.NINE_DIGITS, seed, "contacts: telephones");
+        devices = Permutation.of(Permutation.NINE_DIGITS, seed, "contacts: devices");
         draws = Draws.of(seed, "contacts");
     }
 
@@ -95,7 +95,7 @@ final class Contacts {
 
     /** The number of one of the shops of a city, which stands for customers who gave none. */
     String shopPhone(int city, int shop) {
-        return phone(Shuffle.COUNT - 1 - city * KINDS - shop);
+        return phone(Permutation.NINE_DIGITS - 1 - city * KINDS - shop);
     }
 
     private String phone(int number) {
@@ -135,7 +135,7 @@ final class Contacts {
 
     /** A device on show in a shop, on which customers log in and forget to log out. */
     String showDevice(int city) {
-        return device(Shuffle.COUNT - 1 - city);
+        return device(Permutation.NINE_DIGITS - 1 - city);
     }
 
     private String device(int number) {

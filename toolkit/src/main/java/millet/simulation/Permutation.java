@@ -7,6 +7,9 @@ package millet.simulation;
  */
 final class Permutation {
 
+    /** The size for numbers of nine digits, which never clash, however large the world is. */
+    static final int NINE_DIGITS = 1_000_000_000;
+
     /** Four rounds make a network hard to tell from chance (M. Luby and C. Rackoff, 1988); two more cost little and blur small domains. */
     private static final int ROUNDS = 6;
 
@@ -53,6 +56,13 @@ final class Permutation {
             walked = decrypt(walked);
         } while (walked >= size);
         return (int) walked;
+    }
+
+    /** The place of a number in as many digits as the largest has, behind a prefix. */
+    String text(String prefix, int number) {
+        String place = String.valueOf(forward(number));
+        int digits = String.valueOf(size - 1).length();
+        return prefix + "0".repeat(digits - place.length()) + place;
     }
 
     private int check(int number) {

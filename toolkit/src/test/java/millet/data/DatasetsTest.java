@@ -53,6 +53,18 @@ class DatasetsTest {
     }
 
     @Test
+    void tables_that_belong_together_do_not_crowd_out_the_others() {
+        DatasetList list = Datasets.list();
+
+        assertThat(list.names()).contains("world_orders", "world_orders_truth");
+        assertThat(list.toTable().stringColumn("name").asList()).contains("world_orders");
+        assertThat(list.view().toTable().stringColumn("name").asList())
+                .startsWith("wa_churn")
+                .endsWith("article_ratings");
+        assertThat(list.toText()).contains("And world, a set of 22 tables: world_customers, world_accounts, ");
+    }
+
+    @Test
     void a_set_is_read_with_the_types_of_the_catalogue() {
         Table churn = Datasets.table("wa_churn");
         assertThat(churn.rowCount()).isEqualTo(7043);

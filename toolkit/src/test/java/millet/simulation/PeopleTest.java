@@ -100,19 +100,6 @@ class PeopleTest {
     }
 
     @Test
-    void a_shuffle_gives_every_number_another_place_below_its_end() {
-        Shuffle shuffle = Shuffle.of(42, "test");
-        int[] places = IntStream.range(0, 100_000).map(shuffle::at).sorted().toArray();
-        for (int i = 1; i < places.length; i++) {
-            assertThat(places[i]).isGreaterThan(places[i - 1]);
-        }
-        assertThat(places[0]).isNotNegative();
-        assertThat(places[places.length - 1]).isLessThan(Shuffle.COUNT);
-        assertThat(shuffle.at(Shuffle.COUNT - 1)).isBetween(0, Shuffle.COUNT - 1);
-        assertThat(shuffle.text("A", 3)).matches("A[0-9]{9}");
-    }
-
-    @Test
     void numbers_in_characters_are_read_as_they_are_written() {
         assertThat(List.of(3, 10, 12, 20, 28).stream().map(Homes::chinese).toList())
                 .containsExactly("三", "十", "十二", "二十", "二十八");

@@ -25,6 +25,15 @@ class PermutationTest {
     }
 
     @Test
+    void places_as_text_have_the_digits_of_the_largest() {
+        Permutation permutation = Permutation.of(101, 42, "test");
+        for (int i = 0; i < 101; i++) {
+            assertThat(permutation.text("A", i)).matches("A[0-9]{3}");
+            assertThat(Integer.parseInt(permutation.text("", i))).isEqualTo(permutation.forward(i));
+        }
+    }
+
+    @Test
     void the_largest_size_works() {
         Permutation permutation = Permutation.of(Integer.MAX_VALUE, 1, "test");
         for (int i = 0; i < 1000; i++) {
