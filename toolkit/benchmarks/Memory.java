@@ -52,7 +52,7 @@ public final class Memory {
     }
 
     /** The operating system's own figure, in megabytes. */
-    private static long peak() throws IOException {
+    static long peak() throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status"), StandardCharsets.US_ASCII).stream()
                 .filter(line -> line.startsWith("VmHWM"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)

@@ -45,19 +45,26 @@ def duckdb() -> Path:
     return found[-1]
 
 
-def measure(what: str, heap: str, work: str, path: Path) -> str:
+def best_of(rounds: int, heap: str, jars: str, program: str, *words: str) -> tuple[str, str]:
+    """What the program says of its result, and the seconds and the peak of its fastest round."""
     compiled = WORK / "classes"
-    subprocess.run(["javac", "-encoding", "UTF-8", "-d", str(compiled), "-cp", classes(), str(HERE / "Memory.java")], check=True)
-    command = [java(), f"-Xmx{heap}", "-cp", f"{compiled}:{classes()}:{duckdb()}", "Memory", work, str(path)]
-    best = None
-    for _ in range(3):
+    sources = [str(HERE / "Memory.java"), str(HERE / f"{program}.java")]
+    subprocess.run(["javac", "-encoding", "UTF-8", "-d", str(compiled), "-cp", classes(), *sorted(set(sources))], check=True)
+    command = [java(), f"-Xmx{heap}", "-cp", f"{compiled}:{jars}", program, *words]
+    best = (float("inf"), 0)
+    for _ in range(rounds):
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
         if done.returncode:
-            sys.exit(f"{what} failed:\n{done.stderr}")
+            sys.exit(f"{' '.join(words)} failed:\n{done.stderr}")
         result, seconds, peak = done.stdout.strip().split("\t")
-        best = min(best or (float("inf"), 0), (float(seconds), int(peak)))
+        best = min(best, (float(seconds), int(peak)))
+    return result, f"{best[0]:,.1f} s | {best[1]:,} MB"
+
+
+def measure(what: str, heap: str, work: str, path: Path) -> str:
+    result, cost = best_of(3, heap, f"{classes()}:{duckdb()}", "Memory", work, str(path))
     size = path.stat().st_size / 1e6
-    return f"| {what} | {size:,.0f} MB | {heap} | {result} | {best[0]:.1f} s | {best[1]:,} MB |"
+    return f"| {what} | {size:,.0f} MB | {heap} | {result} | {cost} |"
 
 
 def main() -> int:

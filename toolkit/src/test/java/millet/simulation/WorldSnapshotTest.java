@@ -54,7 +54,7 @@ class WorldSnapshotTest {
             "模拟商店的真相",
             "What the shop does not know: to be opened when an analysis is done, to see how right it was.",
             Sources.TRUTH.stream()
-                    .filter(source -> source.layout() != OrderTables.DIRT)
+                    .filter(source -> !source.layout().equals(OrderTables.DIRT))
                     .toList());
 
     private static final List<Part> PARTS = List.of(SHOP, TRUTH);
@@ -181,13 +181,16 @@ class WorldSnapshotTest {
 
     private static StringBuilder cardOf(Part part) {
         return new StringBuilder("# " + part.title() + " · " + part.titleZh() + "\n\n" + part.about() + "\n\n")
-                .append("`Datasets.table(\"world_" + part.sources().get(0).layout().name() + "\")` reads the first of ")
-                .append(part.sources().size() + " tables. Larger shops, of any length, with other seeds and with dirt, ")
+                .append("`Datasets.table(\"world_"
+                        + part.sources().get(0).layout().name() + "\")` reads the first of ")
+                .append(part.sources().size()
+                        + " tables. Larger shops, of any length, with other seeds and with dirt, ")
                 .append("come from `World` itself.\n\n")
                 .append("- **Source**: " + SOURCE + "\n")
                 .append("- **Licence**: " + LICENCE + "\n")
                 .append("- **Citation**: " + citationOf(part) + "\n")
-                .append("- **Changed**: Nothing: cards and files are made by `WorldSnapshotTest`, which fails when the world gives another.\n");
+                .append(
+                        "- **Changed**: Nothing: cards and files are made by `WorldSnapshotTest`, which fails when the world gives another.\n");
     }
 
     private static String sectionOf(Layout layout, Table table, Path file) throws IOException {

@@ -116,7 +116,8 @@ class WorldTest {
     @Test
     void a_file_has_the_format_of_its_name(@TempDir Path folder) {
         for (String name : List.of("p.csv", "p.csv.gz", "p.ndjson", "p.jsonl", "p.xlsx")) {
-            Table read = Tables.read(SMALL.save("products", folder.resolve(name).toString()).toString());
+            Table read = Tables.read(
+                    SMALL.save("products", folder.resolve(name).toString()).toString());
             assertThat(read.rowCount()).as(name).isEqualTo(SMALL.products().rowCount());
             assertThat(read.columnNames()).as(name).isEqualTo(SMALL.products().columnNames());
         }
