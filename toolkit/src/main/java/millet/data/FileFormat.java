@@ -49,6 +49,14 @@ enum FileFormat {
         LoadReport load(DataFile file, ReadOptions options) throws IOException {
             return new BasketFile(file, options).read();
         }
+    },
+
+    /** Known by no ending, for .txt mostly holds columns. */
+    LINES("") {
+        @Override
+        LoadReport load(DataFile file, ReadOptions options) throws IOException {
+            return new LinesFile(file, options).read();
+        }
     };
 
     /** Parted by blanks. */

@@ -135,6 +135,17 @@ public final class Tables {
     }
 
     /**
+     * A file of plain text, such as one review a line, to be read as a table of lines: columns {@code line}, counted from 1 in the order of the
+     * file, and {@code text}. Quotes and separators mean nothing, and an empty line is a row without text.
+     *
+     * @param path where the file is, as in {@link #read(String)}; it is looked for when it is read
+     * @return the file, which takes a character set and words for missing values and reads itself
+     */
+    public static TableFile lines(String path) {
+        return TableFile.of(path, FileFormat.LINES);
+    }
+
+    /**
      * The answer to a query over files, however large: DuckDB reads them, and only the answer comes into memory. A file is a table that is
      * called like the file without its ending: {@code orders.csv} is {@code orders}, and a name that is no SQL name stands in double
      * quotes, as in {@code from "orders 2024"}. Names, types and missing values of a CSV file are those of {@link #read(String)}, with
