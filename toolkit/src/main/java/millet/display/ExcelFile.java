@@ -59,16 +59,19 @@ final class ExcelFile {
     private final Worksheet sheet;
     private final Table table;
     private final TableView view;
+    /** The row of the header, below the titles. */
+    private final int top;
 
     private ExcelFile(Worksheet sheet, Table table, TableView view) {
         this.sheet = sheet;
         this.table = table;
         this.view = view;
+        top = view.titles().size();
     }
 
     /** Refuses a table that does not fit on a sheet. */
-    static void checkSize(Table table) {
-        checkAtMost(MOST_ROWS - 1, table.rowCount(), "rows under the header", table);
+    static void checkSize(Table table, int titles) {
+        checkAtMost(MOST_ROWS - 1 - titles, table.rowCount(), "rows under the header", table);
         checkAtMost(MOST_COLUMNS, table.columnCount(), "columns", table);
     }
 
@@ -121,7 +124,10 @@ final class ExcelFile {
     }
 
     private void write() throws IOException {
-        sheet.freezePane(0, 1);
+        for (int line = 0; line < top; line++) {
+            title(line);
+        }
+        sheet.freezePane(0, top + 1);
         List<CellWriter> columns = new ArrayList<>();
         for (int number = 0; number < table.columnCount(); number++) {
             header(number);
@@ -139,10 +145,15 @@ final class ExcelFile {
         }
     }
 
+    private void title(int line) {
+        sheet.value(line, 0, escaped(view.titles().get(line)));
+        sheet.style(line, 0).bold().set();
+    }
+
     private void header(int number) {
         Column<?> column = table.column(number);
-        text(0, number, column.name());
-        sheet.style(0, number).bold().set();
+        text(top, number, column.name());
+        sheet.style(top, number).bold().set();
         NumberStyle style = column instanceof NumericColumn<?> numbers ? style(numbers) : null;
         int width = ColumnText.strip(column, number, measured(column), style).cells().stream()
                 .mapToInt(cell -> CellText.width(cell.text()))
@@ -175,37 +186,42 @@ final class ExcelFile {
         void write(int row);
     }
 
+    /** The row of the sheet that holds a row of the table. */
+    private int at(int row) {
+        return top + 1 + row;
+    }
+
     private CellWriter writer(Column<?> column, int number) {
         if (column instanceof BooleanColumn answers) {
-            return row -> sheet.value(row + 1, number, answers.get(row));
+            return row -> sheet.value(at(row), number, answers.get(row));
         } else if (column instanceof NumericColumn<?> numbers) {
             return numbers(numbers, number);
         } else if (column instanceof DateColumn dates) {
             boolean months =
                     ColumnText.areMonths(dates, IntStream.range(0, dates.size()).toArray());
-            return row -> date(row + 1, number, dates.get(row), months ? "yyyy-mm" : "yyyy-mm-dd");
+            return row -> date(at(row), number, dates.get(row), months ? "yyyy-mm" : "yyyy-mm-dd");
         } else if (column instanceof DateTimeColumn times) {
-            return row -> time(row + 1, number, times.get(row));
+            return row -> time(at(row), number, times.get(row));
         } else if (column instanceof InstantColumn instants) {
-            return row -> time(row + 1, number, ColumnText.utc(instants.get(row)));
+            return row -> time(at(row), number, ColumnText.utc(instants.get(row)));
         } else if (column instanceof TimeColumn times) {
-            return row -> clock(row + 1, number, times.get(row));
+            return row -> clock(at(row), number, times.get(row));
         }
-        return row -> text(row + 1, number, String.valueOf(column.get(row)));
+        return row -> text(at(row), number, String.valueOf(column.get(row)));
     }
 
     private CellWriter numbers(NumericColumn<?> column, int number) {
         if (column instanceof LongColumn longs && hasLongerThanExcelKeeps(longs)) {
-            return row -> text(row + 1, number, String.valueOf(longs.getLong(row)));
+            return row -> text(at(row), number, String.valueOf(longs.getLong(row)));
         }
         NumberStyle style = style(column);
         return row -> {
             Number value = column.get(row);
             if (Double.isInfinite(value.doubleValue())) {
-                text(row + 1, number, Digits.exact(value.doubleValue()));
+                text(at(row), number, Digits.exact(value.doubleValue()));
             } else {
-                sheet.value(row + 1, number, exact(value));
-                sheet.style(row + 1, number)
+                sheet.value(at(row), number, exact(value));
+                sheet.style(at(row), number)
                         .format(style.format(ColumnText.decimal(value)))
                         .set();
             }
@@ -258,10 +274,14 @@ final class ExcelFile {
             throw new IllegalArgumentException(
                     "A cell of Excel holds " + Numbers.count(MOST_CHARACTERS) + " characters; column '"
                             + table.column(number).name() + "' has " + Numbers.count(text.length())
-                            + (row == 0 ? " in its name" : " in row " + row)
+                            + (row == top ? " in its name" : " in row " + (row - top))
                             + ". Say saveCsv, which has no limit, or shorten the text.");
         }
-        sheet.value(row, number, ESCAPE.matcher(readable(text)).replaceAll("_x005F_"));
+        sheet.value(row, number, escaped(text));
+    }
+
+    private static String escaped(String text) {
+        return ESCAPE.matcher(readable(text)).replaceAll("_x005F_");
     }
 
     /** The text with line feeds for line breaks, and with a mark for what XML cannot hold. */

@@ -64,7 +64,7 @@ final class TableFiles {
                     "saveExcel writes an .xlsx workbook, which Excel refuses under the name '" + path
                             + "'; let it end in .xlsx, or say saveCsv.");
         }
-        ExcelFile.checkSize(table);
+        ExcelFile.checkSize(table, view.titles().size());
         return write(target, out -> ExcelFile.write(table, view, out));
     }
 
@@ -108,7 +108,8 @@ final class TableFiles {
     /** A file whose name ends in .gz is packed on the way. */
     private static OutputStream open(Path target, Path part) throws IOException {
         OutputStream file = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW));
-        boolean packed = target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        boolean packed =
+                target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         return packed ? new BufferedOutputStream(new GZIPOutputStream(file)) : file;
     }
 

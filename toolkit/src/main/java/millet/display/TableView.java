@@ -61,6 +61,7 @@ public final class TableView implements Displayable {
     private final Map<Integer, NumberStyle> styles;
     private final List<String> warnings;
     private final String note;
+    private final List<String> titles;
 
     private TableView(
             Table table,
@@ -69,7 +70,8 @@ public final class TableView implements Displayable {
             int mostColumns,
             Map<Integer, NumberStyle> styles,
             List<String> warnings,
-            String note) {
+            String note,
+            List<String> titles) {
         this.table = table;
         this.caption = caption;
         this.mostRows = mostRows;
@@ -77,6 +79,7 @@ public final class TableView implements Displayable {
         this.styles = styles;
         this.warnings = warnings;
         this.note = note;
+        this.titles = titles;
     }
 
     /**
@@ -112,7 +115,7 @@ public final class TableView implements Displayable {
             throw new IllegalArgumentException("A table view needs a table, not null.");
         }
         String name = table.name() == null ? "" : table.name();
-        return new TableView(table, name, BY_SIZE, MOST_COLUMNS, Map.of(), List.of(), "");
+        return new TableView(table, name, BY_SIZE, MOST_COLUMNS, Map.of(), List.of(), "", List.of());
     }
 
     /**
@@ -122,7 +125,8 @@ public final class TableView implements Displayable {
      * @return a new view
      */
     public TableView withCaption(String caption) {
-        return new TableView(table, required(caption, "caption"), mostRows, mostColumns, styles, warnings, note);
+        return new TableView(
+                table, required(caption, "caption"), mostRows, mostColumns, styles, warnings, note, titles);
     }
 
     /**
@@ -133,7 +137,7 @@ public final class TableView implements Displayable {
      * @throws IllegalArgumentException if there are fewer than 1
      */
     public TableView withRows(int rows) {
-        return new TableView(table, caption, atLeastOne(rows, "rows"), mostColumns, styles, warnings, note);
+        return new TableView(table, caption, atLeastOne(rows, "rows"), mostColumns, styles, warnings, note, titles);
     }
 
     /**
@@ -144,7 +148,7 @@ public final class TableView implements Displayable {
      * @throws IllegalArgumentException if there are fewer than 1
      */
     public TableView withColumns(int columns) {
-        return new TableView(table, caption, mostRows, atLeastOne(columns, "columns"), styles, warnings, note);
+        return new TableView(table, caption, mostRows, atLeastOne(columns, "columns"), styles, warnings, note, titles);
     }
 
     /**
@@ -193,7 +197,7 @@ public final class TableView implements Displayable {
      * @return a new view
      */
     public TableView withWarnings(List<String> warnings) {
-        return new TableView(table, caption, mostRows, mostColumns, styles, List.copyOf(warnings), note);
+        return new TableView(table, caption, mostRows, mostColumns, styles, List.copyOf(warnings), note, titles);
     }
 
     /**
@@ -203,7 +207,18 @@ public final class TableView implements Displayable {
      * @return a new view
      */
     public TableView withNote(String note) {
-        return new TableView(table, caption, mostRows, mostColumns, styles, warnings, required(note, "note"));
+        return new TableView(table, caption, mostRows, mostColumns, styles, warnings, required(note, "note"), titles);
+    }
+
+    /**
+     * The same view with lines above the header of the workbook that {@link #saveExcel} writes, as exports for people have them; what is shown
+     * stays as it is, and so does CSV, whose first line is the header for every reader.
+     *
+     * @param lines a title, the day of the export and the like, one row each; none for none
+     * @return a new view
+     */
+    public TableView withTitleRows(String... lines) {
+        return new TableView(table, caption, mostRows, mostColumns, styles, warnings, note, List.of(lines));
     }
 
     /**
@@ -283,6 +298,10 @@ public final class TableView implements Displayable {
         return caption;
     }
 
+    List<String> titles() {
+        return titles;
+    }
+
     /** How the numbers of a column are written, where that was said and not found from its values. */
     Optional<NumberStyle> style(String column) {
         return IntStream.range(0, table.columnCount())
@@ -308,7 +327,8 @@ public final class TableView implements Displayable {
         }
         Map<Integer, NumberStyle> more = new TreeMap<>(styles);
         more.put(number, style);
-        return new TableView(table, caption, mostRows, mostColumns, Collections.unmodifiableMap(more), warnings, note);
+        return new TableView(
+                table, caption, mostRows, mostColumns, Collections.unmodifiableMap(more), warnings, note, titles);
     }
 
     private static String required(String text, String what) {

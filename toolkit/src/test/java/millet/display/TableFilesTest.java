@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,26 @@ class TableFilesTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void a_workbook_has_its_title_rows_above_the_header_and_nothing_else_changes() throws IOException {
+        Table table = Table.create("t", StringColumn.create("会员", "王小明"), IntColumn.create("n", new int[] {12345}));
+        TableView titled = TableView.of(table).withTitleRows("Members", "客户 导出");
+        Path file = titled.saveExcel(folder.resolve("t.xlsx").toString());
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows).hasSize(4);
+            assertThat(rows.get(0).getCellText(0)).isEqualTo("Members");
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("客户 导出");
+            assertThat(rows.get(2).getCellText(0)).isEqualTo("会员");
+            assertThat(rows.get(3).getCellAsNumber(1)).get().isEqualTo(BigDecimal.valueOf(12345));
+        }
+        assertThat(titled.toText()).isEqualTo(TableView.of(table).toText());
+        assertThat(titled.withRows(5)
+                        .withNote("n")
+                        .saveExcel(folder.resolve("u.xlsx").toString()))
+                .hasSameBinaryContentAs(file);
+    }
 
     // CSV
 
