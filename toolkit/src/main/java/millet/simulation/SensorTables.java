@@ -57,8 +57,7 @@ final class SensorTables {
         };
     }
 
-    private static void wear(
-            int customer, int from, int end, double person, double night, Draws draws, Rows rows) {
+    private static void wear(int customer, int from, int end, double person, double night, Draws draws, Rows rows) {
         for (int week = (from / 7 + 1) * 7; week + 7 <= end; week += 7) {
             if (draws.chance(LAID_ASIDE)) {
                 return;

@@ -398,6 +398,20 @@ public record World(int size, long seed, int length, double dirt) implements Dis
     }
 
     /**
+     * Writes the accounts as the five platforms would export them, so that reading them is work as it is in life: the shop's CSV in UTF-8 with a
+     * byte-order mark, the app's NDJSON with objects in objects, the community's JSON array, support's workbook with titles above its header, and
+     * the store's CSV in GBK with Chinese headers and dates. Each has names of its own for the columns. The reviews come as
+     * plain text, one after the other. All accounts are held in memory.
+     *
+     * @param folder for the files; it is made where it is missing, files of these names are replaced
+     * @return a view with {@code platform | file | format | characters | rows | bytes}
+     * @throws IllegalArgumentException if the files cannot be written there
+     */
+    public TableView savePlatforms(String folder) {
+        return PlatformFiles.write(accounts(), reviews(), folder);
+    }
+
+    /**
      * What the shop does not know, to compare an analysis with at its end.
      *
      * @return the truth, which shows its tables

@@ -41,12 +41,14 @@ class NdjsonFileTest {
 
     @Test
     void a_row_is_an_object_with_values_of_their_types() throws IOException {
-        Path file = TableView.saveNdjson(Stream.of(table()), folder.resolve("t.ndjson").toString());
+        Path file = TableView.saveNdjson(
+                Stream.of(table()), folder.resolve("t.ndjson").toString());
 
         assertThat(Files.readString(file))
-                .isEqualTo("{\"name\":\"粟\\\"里\\\"\\n2\",\"id\":9007199254740993,\"price\":0.1,\"share\":0.1,\"new\":true,"
-                        + "\"day\":\"2024-01-31\",\"time\":\"2024-01-31 09:05:00\"}\n"
-                        + "{\"name\":null,\"id\":2,\"price\":null,\"share\":\"Infinity\",\"new\":false,\"day\":null,\"time\":null}\n");
+                .isEqualTo(
+                        "{\"name\":\"粟\\\"里\\\"\\n2\",\"id\":9007199254740993,\"price\":0.1,\"share\":0.1,\"new\":true,"
+                                + "\"day\":\"2024-01-31\",\"time\":\"2024-01-31 09:05:00\"}\n"
+                                + "{\"name\":null,\"id\":2,\"price\":null,\"share\":\"Infinity\",\"new\":false,\"day\":null,\"time\":null}\n");
     }
 
     @Test
@@ -58,7 +60,8 @@ class NdjsonFileTest {
             assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8).lines())
                     .hasSize(4);
         }
-        Path csv = TableView.saveCsv(Stream.of(table(), table()), folder.resolve("t.csv.gz").toString());
+        Path csv = TableView.saveCsv(
+                Stream.of(table(), table()), folder.resolve("t.csv.gz").toString());
         try (GZIPInputStream unpacked = new GZIPInputStream(Files.newInputStream(csv))) {
             assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("\uFEFFname,id");
@@ -78,7 +81,8 @@ class NdjsonFileTest {
                         Stream.of(table(), Table.create("u", StringColumn.create("x", "1"))), file.toString()))
                 .withMessageContaining("The parts of a file have the same columns");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TableView.saveCsv(Stream.empty(), folder.resolve("e.csv").toString()))
+                .isThrownBy(() -> TableView.saveCsv(
+                        Stream.empty(), folder.resolve("e.csv").toString()))
                 .withMessageContaining("at least one part");
         assertThat(file).hasContent("old");
     }
