@@ -50,11 +50,16 @@ enum Assumption {
                         + names() + "." + Names.suggestion(name, names())));
     }
 
+    /** Whether this name is that of an assumption. */
+    static boolean isNamed(String name) {
+        return Arrays.stream(values()).anyMatch(one -> folded(one.words).equals(folded(name)));
+    }
+
     private static String folded(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
     }
 
-    private static List<String> names() {
+    static List<String> names() {
         return Arrays.stream(values()).map(one -> one.words).toList();
     }
 

@@ -3,6 +3,7 @@ package millet.economics;
 import java.util.EnumMap;
 import java.util.Map;
 import millet.display.Numbers;
+import tech.tablesaw.api.Table;
 
 /**
  * What one customer of a device maker costs and brings: the device with its margin now, services, repeat purchases and better decisions from data later,
@@ -104,6 +105,19 @@ public record UnitEconomics(
         values.put(Assumption.DEVICE_MARGIN, device);
         values.put(Assumption.SERVICE_MARGIN, 1.0);
         return of(values, 1, 1);
+    }
+
+    /**
+     * What was measured, from the row of a table: a column that has the name of an assumption, such as {@code device margin} or {@code retention}, gives its
+     * value; other columns are left aside. What is not in the table is as in {@link #margin}.
+     *
+     * @param measured a row for each product or kind of customer; its first column names them
+     * @param name of the row, as the first column has it
+     * @return the economics
+     * @throws IllegalArgumentException if there is no such row, or two; if no column has the name of an assumption; if a value is missing or out of its range
+     */
+    public static UnitEconomics from(Table measured, String name) {
+        return MeasuredRow.named(name, measured).economics();
     }
 
     /**
