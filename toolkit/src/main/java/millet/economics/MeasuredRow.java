@@ -48,8 +48,9 @@ record MeasuredRow(Table table, String name, int row) {
 
     private double value(NumericColumn<?> column) {
         if (column.isMissing(row)) {
-            throw new IllegalArgumentException("The " + Assumption.named(column.name()).words() + " of '" + name
-                    + "' is missing. Measure it, or leave the column out and assume a value with a with… method.");
+            throw new IllegalArgumentException(
+                    "The " + Assumption.named(column.name()).words() + " of '" + name
+                            + "' is missing. Measure it, or leave the column out and assume a value with a with… method.");
         }
         return column.getDouble(row);
     }
