@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import millet.display.Displayable;
-import millet.display.Numbers;
 import millet.display.TableView;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -13,6 +12,8 @@ import tech.tablesaw.api.Table;
 
 /** The data sets at hand, in the order of the catalogue. */
 public final class DatasetList implements Displayable {
+
+    private static final int FIRST_NAMES = 3;
 
     private final List<Dataset> datasets;
 
@@ -66,12 +67,14 @@ public final class DatasetList implements Displayable {
             }
         }
         List<String> notes = new ArrayList<>();
-        parts.forEach((set, names) -> notes.add("And " + set + ", a set of "
-                + Numbers.count(names.size(), "table") + ": "
-                + String.join(", ", names) + "."));
+        parts.forEach((set, names) -> notes.add(
+                set + " (" + String.join(", ", names.subList(0, Math.min(FIRST_NAMES, names.size()))) + " …)"));
+        String note = notes.isEmpty()
+                ? ""
+                : "And tables that belong together: " + String.join(", ", notes) + "; names() has them all.";
         return TableView.of(new DatasetList(alone).toTable())
                 .withRows(Math.max(1, alone.size()))
-                .withNote(String.join(" ", notes));
+                .withNote(note);
     }
 
     /** The list as text. */

@@ -13,8 +13,9 @@
  * Table products = world.products();
  * world.withDirt(0.02).orders()                           // the same with two stains in a hundred rows
  * world.parts("touches")                                  // in parts, for worlds larger than the memory
- * world.save("orders", "my-data/orders.csv")
+ * world.save("orders", "my-data/orders.csv")              // saveAll("my-data/shop") writes every table
  * world.parameters()                                      // every planted number, with its reason
+ * world.hashes()                                          // what the tables are, in one hash each
  * world.marginals()                                       // what came out, beside what real shops report
  *
  * Truth truth = world.truth();                            // to be opened when the analysis is done

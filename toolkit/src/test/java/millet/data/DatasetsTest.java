@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,11 @@ class DatasetsTest {
         assertThat(list.view().toTable().stringColumn("name").asList())
                 .startsWith("wa_churn")
                 .endsWith("article_ratings");
-        assertThat(list.toText()).containsPattern("And world, a set of \\d+ tables: world_customers, world_accounts, ");
+        assertThat(list.toText())
+                .endsWith("And tables that belong together: world (world_customers, world_accounts, world_products …),"
+                        + " world_truth (world_customers_truth, world_orders_truth, world_lost_demand …);"
+                        + " names() has them all.");
+        assertThat(new DatasetList(List.of()).toText()).doesNotContain("together");
     }
 
     @Test

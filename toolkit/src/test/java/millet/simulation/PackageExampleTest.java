@@ -28,6 +28,7 @@ class PackageExampleTest {
         assertThat(touches).isEqualTo(world.touches().rowCount());
         assertThat(file).isRegularFile();
         assertThat(world.parameters().toText()).contains("price elasticity: phone");
+        assertThat(world.hashes().toTable().columnNames()).containsExactly("table", "rows", "sha256");
         assertThat(world.marginals().toTable().rowCount()).isEqualTo(12);
         assertThat(truth.customers().columnNames()).contains("segment", "log_rate", "price_sensitivity");
         assertThat(truth.elasticities().rowCount()).isEqualTo(30);

@@ -98,7 +98,7 @@ class ReviewTablesTest {
     @Test
     void texts_of_reviews_and_tickets_are_hardly_ever_equal_but_for_the_short_ones() {
         for (Table table : List.of(
-                all(ReviewTables.REVIEWS, ReviewTables::reviews), all(ReviewTables.TICKETS, ReviewTables::tickets))) {
+                all(ReviewTables.REVIEWS, ReviewTables::reviews), all(TicketTables.TICKETS, TicketTables::tickets))) {
             Map<String, Integer> counts = new HashMap<>();
             List<String> texts = table.stringColumn("text").asList();
             texts.forEach(text -> counts.merge(text, 1, Integer::sum));
@@ -180,8 +180,8 @@ class ReviewTablesTest {
 
     @Test
     void tickets_and_searches_stand_row_by_row_with_their_truth() {
-        Table tickets = all(ReviewTables.TICKETS, ReviewTables::tickets);
-        Table truth = all(ReviewTables.TICKETS_TRUTH, ReviewTables::ticketsTruth);
+        Table tickets = all(TicketTables.TICKETS, TicketTables::tickets);
+        Table truth = all(TicketTables.TICKETS_TRUTH, TicketTables::truth);
         assertThat(tickets.stringColumn("ticket").asList())
                 .isEqualTo(truth.stringColumn("ticket").asList())
                 .doesNotHaveDuplicates();
@@ -189,8 +189,8 @@ class ReviewTablesTest {
         assertThat(truth.booleanColumn("urgent").countTrue() / (double) truth.rowCount())
                 .isBetween(0.15, 0.25);
 
-        Table searches = all(ReviewTables.SEARCHES, ReviewTables::searches);
-        Table meant = all(ReviewTables.SEARCHES_TRUTH, ReviewTables::searchesTruth);
+        Table searches = all(SearchTables.SEARCHES, SearchTables::searches);
+        Table meant = all(SearchTables.SEARCHES_TRUTH, SearchTables::truth);
         assertThat(searches.stringColumn("search").asList())
                 .isEqualTo(meant.stringColumn("search").asList())
                 .doesNotHaveDuplicates();
@@ -208,7 +208,7 @@ class ReviewTablesTest {
     void every_table_is_the_same_when_it_is_written_again() {
         assertThat(all(ReviewTables.REVIEWS, ReviewTables::reviews).printAll())
                 .isEqualTo(all(ReviewTables.REVIEWS, ReviewTables::reviews).printAll());
-        assertThat(all(ReviewTables.TICKETS, ReviewTables::tickets).printAll())
-                .isEqualTo(all(ReviewTables.TICKETS, ReviewTables::tickets).printAll());
+        assertThat(all(TicketTables.TICKETS, TicketTables::tickets).printAll())
+                .isEqualTo(all(TicketTables.TICKETS, TicketTables::tickets).printAll());
     }
 }
