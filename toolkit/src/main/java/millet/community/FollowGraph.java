@@ -28,6 +28,7 @@ import tech.tablesaw.api.Table;
 public final class FollowGraph implements Displayable {
 
     private final int edges;
+    private final int unknown;
     private final int self;
     private final int copies;
     private final int[] inDegrees;
@@ -37,8 +38,9 @@ public final class FollowGraph implements Displayable {
     private final int largest;
     private final int components;
 
-    private FollowGraph(long[] sorted, int count, int members, int self, int copies) {
+    private FollowGraph(long[] sorted, int count, int members, int unknown, int self, int copies) {
         this.edges = count;
+        this.unknown = unknown;
         this.self = self;
         this.copies = copies;
         inDegrees = new int[members];
@@ -62,11 +64,14 @@ public final class FollowGraph implements Displayable {
     static FollowGraph of(int[] followers, int[] followed, int members) {
         long[] all = new long[followers.length];
         int count = 0;
+        int unknown = 0;
         int self = 0;
         for (int row = 0; row < all.length; row++) {
-            if (followers[row] == followed[row] && followers[row] >= 0) {
+            if (followers[row] < 0 || followed[row] < 0) {
+                unknown++;
+            } else if (followers[row] == followed[row]) {
                 self++;
-            } else if (followers[row] >= 0 && followed[row] >= 0) {
+            } else {
                 all[count++] = edge(followers[row], followed[row]);
             }
         }
@@ -77,7 +82,7 @@ public final class FollowGraph implements Displayable {
                 all[distinct++] = all[i];
             }
         }
-        return new FollowGraph(all, distinct, members, self, count - distinct);
+        return new FollowGraph(all, distinct, members, unknown, self, count - distinct);
     }
 
     static long edge(int from, int to) {
@@ -240,6 +245,10 @@ public final class FollowGraph implements Displayable {
     @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
+        if (unknown > 0) {
+            warnings.add(Numbers.count(unknown, "row") + " without a follower or without a followed member "
+                    + (unknown == 1 ? "is" : "are") + " left out.");
+        }
         if (self > 0) {
             warnings.add(Numbers.count(self, "row") + " in which a member follows itself " + (self == 1 ? "is" : "are")
                     + " left out.");

@@ -102,6 +102,10 @@ public final class MemberRetention implements Displayable {
     }
 
     private void check(int k) {
+        if (known() == 0) {
+            throw new IllegalArgumentException("The retention of a community needs data of a complete " + noun()
+                    + " after somebody's first day. Take a longer time, or say dailyRetention().");
+        }
         if (k < 0 || k >= observed.length || observed[k] == 0) {
             throw new IllegalArgumentException("The retention of a community is known from " + noun() + " 0 to "
                     + (known() - 1) + " after the first day, not for " + noun() + " " + k + ".");
@@ -160,7 +164,7 @@ public final class MemberRetention implements Displayable {
             append(lines, k, "retention", at(k));
             append(lines, k, "rolling", rollingAt(k));
         }
-        int shown = Math.min(4, known() - 1);
+        int shown = Math.min(4, Math.max(0, known() - 1));
         return Charts.line(lines, noun(), "share")
                 .withGroups("line")
                 .withOrder("line", "retention", "rolling")

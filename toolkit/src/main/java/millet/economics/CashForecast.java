@@ -17,6 +17,7 @@ import tech.tablesaw.api.Table;
 public final class CashForecast implements Displayable {
 
     private static final int MONTHS_OF_A_YEAR = 12;
+    private static final double ROUNDING = 1e-12;
 
     private final UnitEconomics economics;
     private final double[] bought;
@@ -101,9 +102,14 @@ public final class CashForecast implements Displayable {
         return lastBelowZero(discountedCumulative);
     }
 
+    /** What is left of sums that cancel is rounding: sixty times 0.1 pays back 6 in month 60. */
     static OptionalInt lastBelowZero(double[] sums) {
+        double largest = 0;
+        for (double sum : sums) {
+            largest = Math.max(largest, Math.abs(sum));
+        }
         int month = sums.length;
-        while (month > 0 && sums[month - 1] >= 0) {
+        while (month > 0 && sums[month - 1] >= -ROUNDING * largest) {
             month--;
         }
         return month == sums.length ? OptionalInt.empty() : OptionalInt.of(month);

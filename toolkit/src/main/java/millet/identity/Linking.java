@@ -1,5 +1,6 @@
 package millet.identity;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import tech.tablesaw.api.Table;
 /** One run of the rules over a table. */
 final class Linking {
 
-    /** A key that more rows share is a chain of neighbours and not all pairs; the groups are the same. */
+    /** A key that more rows share is a chain of neighbours and not all pairs; where something keeps rows apart, also a chain of those alike in it. */
     private static final int ALL_PAIRS = 24;
 
     private final IdentityResolution spec;
@@ -61,8 +62,26 @@ final class Linking {
                     links.add(rows[i], rows[j], number, 1, 1);
                 }
             }
+            if (reach == 1) {
+                apart().forEach(column -> chain(column, rows, from, to, number));
+            }
         });
         warn(blocks, "Keys that so many share are no person's; they were left out as the rule says.");
+    }
+
+    /** Neighbours may contradict each other while those on both sides of them are one person. */
+    private void chain(LinkColumn column, int[] rows, int from, int to, int number) {
+        Int2IntOpenHashMap latest = new Int2IntOpenHashMap();
+        for (int i = from; i < to; i++) {
+            int code = column.codes[rows[i]];
+            if (code != LinkColumn.MISSING) {
+                int before = latest.getOrDefault(code, i);
+                latest.put(code, i);
+                if (before < i - 1) {
+                    links.add(rows[before], rows[i], number, 1, 1);
+                }
+            }
+        }
     }
 
     private void similar(MatchRule.Similar rule, int number) {

@@ -91,7 +91,14 @@ public final class BrandRatings implements Displayable {
             throw new IllegalArgumentException("A map of brands needs two or more different attributes, not " + names
                     + ". Say BrandRatings.of(survey, \"brand\", \"price_value\", \"picture\", \"prestige\").");
         }
-        return new BrandRatings(survey, brand, names, null, null);
+        BrandRatings ratings = new BrandRatings(survey, brand, names, null, null);
+        for (String taken : List.of("brand", "answers", "disagreement")) {
+            if (names.stream().anyMatch(taken::equalsIgnoreCase)) {
+                throw new IllegalArgumentException("The table of ratings has a column '" + taken
+                        + "' of its own, so that no attribute can be called so. Rename the column first.");
+            }
+        }
+        return ratings;
     }
 
     /**
@@ -236,6 +243,10 @@ public final class BrandRatings implements Displayable {
 
     int respondentOf(int row) {
         return respondentOf[row];
+    }
+
+    boolean hasRespondents() {
+        return respondentColumn != null;
     }
 
     int respondents() {

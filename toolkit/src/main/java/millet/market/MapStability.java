@@ -1,5 +1,6 @@
 package millet.market;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +24,7 @@ public final class MapStability implements Displayable {
     private static final int LEAST = 20;
     private static final int MOST = 100_000;
     private static final int DRAWN = 120;
+    private static final int FEW = 10;
     private static final double OUTSIDE = 0.025;
 
     private final PerceptualMap map;
@@ -189,6 +191,21 @@ public final class MapStability implements Displayable {
                 .withTitle("Where the brands lie when others answer")
                 .withSubtitle("Each dot is a sample of "
                         + Numbers.count(map.ratings().respondents(), "respondent") + " drawn anew · 自助法下的品牌位置");
+    }
+
+    @Override
+    public List<String> warnings() {
+        int people = map.ratings().respondents();
+        List<String> warnings = new ArrayList<>();
+        if (people < FEW) {
+            warnings.add("Of " + Numbers.count(people, "respondent")
+                    + " a resample is nearly the same again: that the brands hardly move says nothing here.");
+        }
+        if (!map.ratings().hasRespondents()) {
+            warnings.add("Each row counts as a respondent of its own. Where somebody rates several brands say"
+                    + " withRespondent(\"respondent\"), or the play is not that of people.");
+        }
+        return List.copyOf(warnings);
     }
 
     /** The text form. */

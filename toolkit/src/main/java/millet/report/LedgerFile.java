@@ -65,7 +65,12 @@ final class LedgerFile {
             }
             return DataLedger.of(entries.toArray(LedgerEntry[]::new));
         } catch (JacksonException e) {
-            throw unreadable(file, "it is not JSON from line " + e.getLocation().getLineNr() + " on", e);
+            throw unreadable(
+                    file,
+                    e.getLocation() == null
+                            ? "its brackets are too deep or its numbers too long"
+                            : "it is not JSON from line " + e.getLocation().getLineNr() + " on",
+                    e);
         } catch (IOException e) {
             throw unreadable(file, "it cannot be read (" + e.getClass().getSimpleName() + ")", e);
         } catch (IllegalArgumentException e) {
@@ -76,7 +81,10 @@ final class LedgerFile {
     private static LedgerEntry entry(JsonNode node, int number) {
         double low = number(node, "low", number, true);
         double high = number(node, "high", number, true);
-        if (!node.path("customers").canConvertToInt() || node.path("customers").asInt() < 1 || low > high) {
+        if (!node.path("customers").canConvertToInt()
+                || !node.path("customers").canConvertToExactIntegral()
+                || node.path("customers").asInt() < 1
+                || low > high) {
             throw new IllegalArgumentException(
                     "entry " + number + " needs a whole number of customers above 0 and a low end below its high end");
         }
@@ -96,7 +104,7 @@ final class LedgerFile {
         if (value.isNull() && mayBeMissing) {
             return Double.NaN;
         }
-        if (!value.isNumber()) {
+        if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
             throw new IllegalArgumentException("entry " + number + " has no number called '" + name + "'");
         }
         return value.asDouble();

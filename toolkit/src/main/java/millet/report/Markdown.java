@@ -10,11 +10,11 @@ final class Markdown {
     private static final Pattern BULLET = Pattern.compile("\\s*[-*]\\s+(.*)");
     private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}[.)]\\s+(.*)");
 
-    /** Code, strong, stressed, link: the first that begins. */
+    /** Code, strong, stressed, link: the first that begins. A mark without its end is looked after for a page and not for a book. */
     private static final Pattern INLINE = Pattern.compile(
             "`([^`]+)`"
-                    + "|\\*\\*(?=[^\\s*])(.+?)(?<=\\S)\\*\\*"
-                    + "|\\*(?=[^\\s*])(.+?)(?<=[^\\s*])\\*(?!\\*)"
+                    + "|\\*\\*(?=[^\\s*])(.{1,2000}?)(?<=\\S)\\*\\*"
+                    + "|\\*(?=[^\\s*])(.{1,2000}?)(?<=[^\\s*])\\*(?!\\*)"
                     + "|\\[([^\\[\\]]+)\\]\\((https?://[^\\s()<>\"']+)\\)",
             Pattern.DOTALL);
 

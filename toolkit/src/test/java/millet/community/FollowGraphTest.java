@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 class FollowGraphTest {
@@ -121,5 +122,19 @@ class FollowGraphTest {
         assertThat(empty.giniOfFollowers()).isNaN();
         assertThat(empty.largestComponent()).isEqualTo(1.0 / 3);
         assertThatIllegalArgumentException().isThrownBy(empty::chart).withMessageContaining("somebody who is followed");
+    }
+
+    @Test
+    void rows_that_lack_an_end_are_told() {
+        Table edges = Table.create(
+                "follows",
+                StringColumn.create("follower", "a", "", "b", ""),
+                StringColumn.create("followed", "b", "a", "", ""));
+
+        FollowGraph some =
+                CommunityPanel.of(Club.onOneDay(2)).withFollows(edges).follows();
+
+        assertThat(some.edges()).isEqualTo(1);
+        assertThat(some.warnings()).contains("3 rows without a follower or without a followed member are left out.");
     }
 }

@@ -75,4 +75,16 @@ class MemberRetentionTest {
         assertThat(CommunityPanel.of(Club.onOneDay(3)).retention().toTable().rowCount())
                 .isZero();
     }
+
+    @Test
+    void two_days_hold_no_week() {
+        Table activity = Table.create("activity", StringColumn.create("member"), DateColumn.create("day"));
+        Club.add(activity, 1, 0);
+        Club.add(activity, 1, 1);
+        MemberRetention retention = CommunityPanel.of(activity).retention();
+
+        assertThat(retention.toTable().rowCount()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> retention.at(0)).withMessageContaining("complete week");
+        assertThatIllegalArgumentException().isThrownBy(retention::chart).withMessageContaining("dailyRetention()");
+    }
 }

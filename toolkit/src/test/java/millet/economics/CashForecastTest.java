@@ -110,6 +110,20 @@ class CashForecastTest {
     }
 
     @Test
+    void a_sum_that_is_zero_but_for_rounding_is_back() {
+        for (int cost : new int[] {1, 5, 6, 7, 9}) {
+            CashForecast forecast = UnitEconomics.margin(0)
+                    .withAcquisitionCost(cost)
+                    .withServiceRevenue(0.1)
+                    .withRetention(1)
+                    .forecast(120);
+
+            assertThat(forecast.breakEvenMonth()).hasValue(10 * cost);
+            assertThat(forecast.discountedBreakEvenMonth()).hasValue(10 * cost);
+        }
+    }
+
+    @Test
     void cash_that_never_comes_back_has_no_month() {
         CashForecast forecast =
                 UnitEconomics.margin(10).withAcquisitionCost(100).forecast(6);

@@ -203,6 +203,25 @@ class IdentityResolutionTest {
     }
 
     @Test
+    void two_people_who_share_a_key_thirty_times_are_two() {
+        StringColumn account = StringColumn.create("account");
+        StringColumn phone = StringColumn.create("phone");
+        StringColumn name = StringColumn.create("name");
+        for (int i = 0; i < 30; i++) {
+            account.append("a" + i);
+            phone.append("the one of the till");
+            name.append(i % 2 == 0 ? "王伟" : "李娜");
+        }
+        Table till = Table.create("till", account, phone, name);
+
+        assertThat(IdentityResolution.of(MatchRule.sameKey("phone"))
+                        .keepingNamesApart("name")
+                        .link(till, "account")
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
     void similar_addresses_and_texts_join_within_a_city() {
         Table homes = ACCOUNTS.first(2).copy();
         homes.addColumns(

@@ -93,6 +93,9 @@ class BrandRatingsTest {
                 "'brand'?");
         fails(() -> BrandRatings.of(survey, "brand", "design", "would buy"), "needs column 'would buy'");
         fails(() -> BrandRatings.of(survey, "design", "smart", "brand"), "needs numbers; column 'brand' holds string");
+        Table clash = survey.copy();
+        clash.column("smart").setName("Answers");
+        fails(() -> BrandRatings.of(clash, "brand", "design", "Answers"), "a column 'answers' of its own", "Rename");
         fails(() -> Survey.ratings(survey).withRespondent("nobody"), "needs column 'nobody'");
         fails(() -> Survey.ratings(survey).withPurchase("nothing"), "needs column 'nothing'");
         fails(() -> BrandRatings.of(survey.first(2), "brand", "design", "smart"), "three brands or more", "[粟里, 云岫]");

@@ -21,6 +21,16 @@ class MapStabilityTest {
     }
 
     @Test
+    void few_respondents_and_rows_that_stand_for_people_are_told() {
+        List<String> warnings =
+                Survey.ratings(Survey.ofMeans()).map().stability(20, 1).warnings();
+
+        assertThat(warnings).anyMatch(warning -> warning.contains("says nothing here"));
+        assertThat(Survey.ratings(Survey.of(40)).map().stability(20, 1).warnings())
+                .noneMatch(warning -> warning.contains("says nothing here"));
+    }
+
+    @Test
     void places_of_more_respondents_move_less() {
         double few = play(Survey.of(11));
         double many = play(Survey.of(176));

@@ -111,6 +111,10 @@ class DataLedgerTest {
         fails("{\"data ledger\": [" + entry.replace("tomer\":1", "tomer\":null") + "]}", "'profitPerCustomer'");
         fails("{\"data ledger\": [" + entry.replace("\"s\"", "\"\"") + "]}", "needs a study in words; it is blank. D");
         fails("{\"data ledger\": [" + entry.replace("\"d\"", "null") + "]}", "needs a decision in words");
+        fails("[".repeat(100_000), "brackets are too deep");
+        fails(
+                "{\"data ledger\": [" + entry.replaceFirst("\"customers\": *\\d+", "\"customers\": 1.5") + "]}",
+                "a whole number");
         assertThatThrownBy(() -> DataLedger.load(folder.resolve("none.json").toString()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("it cannot be read (NoSuchFileException)")

@@ -1,7 +1,9 @@
 package millet.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -31,6 +33,14 @@ class MarkdownTest {
                         </ol>
                         <p>After</p>
                         """);
+    }
+
+    @Test
+    void many_marks_without_an_end_take_no_time() {
+        String text = "*a ".repeat(20_000) + "**b ".repeat(20_000);
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Markdown.inline(text)))
+                .isEqualTo(text);
     }
 
     @Test
