@@ -37,6 +37,8 @@ final class Accounts {
 
     private static final int MOST = 5;
     private static final int SLOTS = 8;
+    /** Where the draws begin that fill an account, after those of its opening. */
+    private static final int FILLING = 1 + SLOTS;
 
     /** Days between the first account and each further one, on average. */
     private static final double FURTHER_AFTER = 120;
@@ -66,6 +68,7 @@ final class Accounts {
     private final Fingerprint fingerprint;
     private final int days;
     private final IntUnaryOperator joined;
+    private final FirstUse firstUse;
     private final IntFunction<String> customerId;
     private int lastCustomer = -1;
     private List<Account> last = List.of();
@@ -75,9 +78,11 @@ final class Accounts {
      *
      * @param days the length of the world
      * @param joined the day on which a customer joins
+     * @param firstUse the day on which a customer first uses a platform
      * @param customerId how a customer's number is shown
      */
-    Accounts(long seed, int days, IntUnaryOperator joined, IntFunction<String> customerId) {
+    Accounts(long seed, int days, IntUnaryOperator joined, FirstUse firstUse, IntFunction<String> customerId) {
+        this.firstUse = firstUse;
         this.days = days;
         this.joined = joined;
         this.customerId = customerId;
@@ -171,11 +176,18 @@ final class Accounts {
         Person person = people.of(customer);
         List<Account> all = chosen(customer);
         int first = joined.applyAsInt(customer);
-        List<Account> opened = new ArrayList<>(all.size());
+        Account earliest = null;
         for (Account account : all) {
             draws.restart(customer, account.number % SLOTS + 1);
-            account.opened = opened.isEmpty() ? first : first + 1 + (int) draws.exponential(FURTHER_AFTER);
+            account.opened = opening(customer, account, first);
+            boolean earlier = earliest == null || account.opened < earliest.opened;
+            earliest = account.platform != Platform.COMMUNITY && earlier ? account : earliest;
+        }
+        earliest.opened = first;
+        List<Account> opened = new ArrayList<>(all.size());
+        for (Account account : all) {
             if (account.opened < days) {
+                draws.restart(customer, account.number % SLOTS + FILLING);
                 fill(account, customer, person);
                 opened.add(account);
             }
@@ -183,19 +195,30 @@ final class Accounts {
         return opened;
     }
 
-    /** Which accounts a customer has: one on each platform that is reached, and seldom two. */
+    /** On the day of joining the community; elsewhere some time before the first use, or at any time after joining the shop. */
+    private int opening(int customer, Account account, int first) {
+        int use = firstUse.of(customer, account.platform);
+        boolean used = use != FirstUse.NEVER && !account.dirt.contains(Dirt.SECOND_ACCOUNT);
+        if (!used) {
+            return first + 1 + (int) draws.exponential(FURTHER_AFTER);
+        }
+        return account.platform == Platform.COMMUNITY ? use : first + (int) ((use - first) * Math.sqrt(draws.uniform()));
+    }
+
+    /** Which accounts a customer has: one on each platform in use, some on others, and seldom two; one of the shop if none but the community. */
     private List<Account> chosen(int customer) {
         draws.restart(customer, 0);
         List<Account> all = new ArrayList<>(MOST);
         int slot = customer * SLOTS;
         for (Platform platform : Platform.values()) {
-            if (draws.chance(platform.reach)) {
+            boolean idle = draws.chance(platform.idle);
+            if (idle || firstUse.of(customer, platform) < days) {
                 all.add(new Account(platform, slot));
             }
             slot++;
         }
-        if (all.isEmpty()) {
-            all.add(new Account(Platform.SHOP, customer * SLOTS));
+        if (all.stream().allMatch(account -> account.platform == Platform.COMMUNITY)) {
+            all.add(0, new Account(Platform.SHOP, customer * SLOTS));
         }
         if (all.size() < MOST && draws.chance(Dirt.SECOND_ACCOUNT.share)) {
             Account second = new Account(all.get(draws.below(all.size())).platform, slot);
@@ -405,9 +428,9 @@ final class Accounts {
     static void parameters(List<Parameter> all) {
         for (Platform platform : Platform.values()) {
             all.add(new Parameter(
-                    "accounts: customers with one at " + platform.label,
-                    Math.round(100 * platform.reach) + "%",
-                    "most have one to three of five, so that no platform alone knows all",
+                    "accounts at " + platform.label + " of customers who are not seen to use it",
+                    Math.round(100 * platform.idle) + "%",
+                    "who uses a platform has an account there; some open one for nothing",
                     ""));
         }
         all.add(new Parameter(

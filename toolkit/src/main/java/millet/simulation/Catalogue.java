@@ -64,7 +64,8 @@ final class Catalogue {
         double rounded = step == 0 ? family.price() : Math.rint((price + 1) / ending) * ending - 1;
         int generation = family.generation() + step;
         boolean numbered = family.every() > 0;
-        int leaves = numbered ? day + family.every() + CLEARANCE : Integer.MAX_VALUE;
+        // shelves are changed on Sundays, day 0 being one
+        int leaves = numbered ? -Math.floorDiv(-(day + family.every() + CLEARANCE), WEEK) * WEEK : Integer.MAX_VALUE;
         return new Product(
                 0,
                 "",

@@ -129,12 +129,13 @@ final class CommunityTables {
 
     static Scribe votes(Shop shop) {
         Members members = Members.of(shop);
+        Activity activity = new Activity(shop.seed(), shop.days());
         Prototypes prototypes = new Prototypes(shop.seed(), shop.days());
         return (customer, rows) -> {
             if (members.of(customer).isMember()) {
                 int pairs = prototypes.begin(customer, members.since());
-                int day = prototypes.day();
-                for (int i = 0; i < pairs; i++) {
+                int day = pairs == 0 ? Prototypes.NEVER : prototypes.day(members, activity);
+                for (int i = 0; i < pairs && day != Prototypes.NEVER; i++) {
                     prototypes.next();
                     rows.text(Ids.customer(customer))
                             .day(day)

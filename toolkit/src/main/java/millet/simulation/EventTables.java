@@ -19,6 +19,8 @@ final class EventTables {
     private static final double LEAVES_CART = 0.22;
     private static final int MOST_VIEWS = 8;
     private static final int STEP = 150;
+    private static final int LAST_STEP = 40;
+    private static final int LAST_STEPS = 3 * LAST_STEP;
 
     private final Shop shop;
     private final Life life;
@@ -66,13 +68,13 @@ final class EventTables {
         visit++;
         step(customer, day, begin, "open", null, null, rows);
         for (int i = 1; i < views; i++) {
-            int second = Math.min(orders.second(order), begin + i * STEP - draws.below(STEP / 2));
-            step(customer, day, second, "view", product(bought.category().place(), day), null, rows);
+            int second = Math.min(orders.second(order) - LAST_STEPS, begin + i * STEP - draws.below(STEP / 2));
+            step(customer, day, Math.max(begin, second), "view", product(bought.category().place(), day), null, rows);
         }
         String number = OrderTables.number(orders, order, customer);
         String[] last = {"view", "cart", "checkout", "order"};
         for (int i = 0; i < last.length; i++) {
-            int second = Math.max(begin, orders.second(order) - (last.length - 1 - i) * 40);
+            int second = Math.max(begin, orders.second(order) - (last.length - 1 - i) * LAST_STEP);
             step(customer, day, second, last[i], bought, last[i].equals("order") ? number : null, rows);
         }
     }
@@ -81,9 +83,9 @@ final class EventTables {
         int category = draws.below(Category.COUNT);
         int views = views();
         visit++;
-        step(customer, day, begin, "open", null, null, rows);
+        int second = Math.min(begin, Clock.DAY - 2);
+        step(customer, day, second, "open", null, null, rows);
         Product seen = null;
-        int second = begin;
         for (int i = 0; i < views; i++) {
             seen = product(category, day);
             second = Math.min(Clock.DAY - 2, second + 20 + draws.below(STEP));

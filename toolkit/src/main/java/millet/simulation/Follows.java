@@ -32,6 +32,7 @@ final class Follows {
     private final Members members;
     private final Draws draws;
     private final Draws pairs;
+    private final Draws closures;
     private final Permutation ring;
     /** For each customer: 0 if not asked yet, 1 if no member, else 2 and the place of the group; everybody is asked again and again. */
     private final byte[] groups;
@@ -43,6 +44,7 @@ final class Follows {
         this.members = members;
         draws = Draws.of(seed, "follows");
         pairs = Draws.of(seed, "friends");
+        closures = Draws.of(seed, "friends of friends");
         ring = Permutation.of(members.size(), seed, "ring");
         groups = new byte[members.size()];
     }
@@ -55,12 +57,12 @@ final class Follows {
     IntArrayList of(int customer) {
         ties(customer, followed);
         int direct = followed.size();
-        draws.restart(customer, 1);
+        closures.restart(customer);
         for (int i = 0; i < direct; i++) {
-            if (draws.chance(CLOSURE_SHARE)) {
-                ties(followed.getInt(draws.below(direct)), theirs);
+            if (closures.chance(CLOSURE_SHARE)) {
+                ties(followed.getInt(closures.below(direct)), theirs);
                 if (!theirs.isEmpty()) {
-                    add(theirs.getInt(draws.below(theirs.size())), customer, followed);
+                    add(theirs.getInt(closures.below(theirs.size())), customer, followed);
                 }
             }
         }

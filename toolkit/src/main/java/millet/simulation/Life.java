@@ -217,6 +217,9 @@ final class Life {
     private void bring() {
         draws.restart(traits.customer(), moment(campaignOrderDay, campaignOrderSecond, Wishes.CAMPAIGN));
         Product product = choose(Category.ACCESSORY.place(), campaignOrderDay);
+        while (shop.shelves().isOut(product.index(), campaignOrderDay)) {
+            product = choose(Category.ACCESSORY.place(), campaignOrderDay);
+        }
         orders.begin(campaignOrderDay, campaignOrderSecond, Wishes.CAMPAIGN, Place.APP);
         line(product, campaignOrderDay, 1);
     }

@@ -13,6 +13,7 @@ import tech.tablesaw.api.Table;
 final class Marginals {
 
     private static final int YEAR = 365;
+    private static final int ENOUGH = 100;
     private static final String OWN = "our judgement, no source";
 
     private final Shop shop;
@@ -93,12 +94,12 @@ final class Marginals {
                 0.5,
                 0.8,
                 "D. McCarthy and R. Winer 2019, Marketing Letters 30: about 0.67 in the mean of their firms");
-        add("share of new buyers who order again within a year", ratio(repeated, followed), 0.3, 0.8, OWN);
-        add("orders of a buyer in a year", ratio(orders, buyers()) * YEAR / shop.days(), 1, 5, OWN);
+        add("share of new buyers who order again within a year", followed < ENOUGH ? Double.NaN : repeated / followed, 0.3, 0.8, OWN);
+        add("orders of a buyer in a year", wholeYear(ratio(orders, buyers()) * YEAR / shop.days()), 1, 5, OWN);
         add("lines of an order", ratio(lines, orders), 1.1, 1.8, OWN);
         add("value of an order, yuan", money / orders, 200, 1200, OWN);
         add("orders on a day of the weekend over those on Monday to Thursday", weekend(), 1.1, 1.5, OWN);
-        add("revenue share of 618 and 双11, 29 days of a year", festivals / money, 0.1, 0.3, OWN);
+        add("revenue share of 618 and 双11, 29 days of a year", wholeYear(festivals / money), 0.1, 0.3, OWN);
         add(
                 "share of lines that come back",
                 ratio(returned, lines),
@@ -159,6 +160,11 @@ final class Marginals {
             sum += sorted[i];
         }
         return ratio(sum, money);
+    }
+
+    /** The value, if the world has all seasons. */
+    private double wholeYear(double number) {
+        return shop.days() < YEAR ? Double.NaN : number;
     }
 
     private double weekend() {

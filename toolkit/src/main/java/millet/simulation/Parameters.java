@@ -74,7 +74,7 @@ final class Parameters {
         add(
                 "interest of new customers",
                 "×" + (1 + Wishes.NEW_INTEREST) + " for " + Wishes.NEW_DAYS + " days",
-                "one joins because there is something to buy",
+                "many join because there is something to buy; more than a third never order all the same",
                 "");
     }
 
@@ -141,7 +141,9 @@ final class Parameters {
             add(
                     "campaign: " + segment.word(),
                     segment.response().word() + ", " + Numbers.percent(effect, 1)
-                            + (effect < 0 ? " of intended purchases" : " of those who would not buy"),
+                            + (effect < 0
+                                    ? " of intended purchases spoilt"
+                                    : " of those who would not buy, and have not left the shop"),
                     "the four kinds of answers that uplift models tell apart",
                     "");
         }

@@ -4,15 +4,15 @@ package millet.simulation;
  * Where customers have accounts, and what is asked of them there; the shares are chosen so that every platform lacks something that another has.
  */
 enum Platform {
-    SHOP("shop", 0.80, 1.00, 0.55, 0.55, 0.95, 0.10, 0.40),
-    APP("app", 0.62, 0.95, 0.30, 1.00, 0.00, 0.55, 0.60),
-    COMMUNITY("community", 0.24, 0.70, 0.60, 0.60, 0.00, 0.20, 0.30),
-    SUPPORT("support", 0.20, 0.92, 0.15, 0.70, 0.55, 0.00, 0.35),
-    STORE("store", 0.34, 0.95, 0.00, 0.00, 0.10, 0.35, 0.80);
+    SHOP("shop", 0.35, 1.00, 0.55, 0.55, 0.95, 0.10, 0.40),
+    APP("app", 0.28, 0.95, 0.30, 1.00, 0.00, 0.55, 0.60),
+    COMMUNITY("community", 0, 0.70, 0.60, 0.60, 0.00, 0.20, 0.30),
+    SUPPORT("support", 0, 0.92, 0.15, 0.70, 0.55, 0.00, 0.35),
+    STORE("store", 0.12, 0.95, 0.00, 0.00, 0.10, 0.35, 0.80);
 
     final String label;
-    /** Of the customers, those who have an account here. */
-    final double reach;
+    /** Of the customers who are not seen to use it, those who have an account here all the same. */
+    final double idle;
 
     final double phone;
     final double email;
@@ -23,7 +23,7 @@ enum Platform {
 
     Platform(
             String label,
-            double reach,
+            double idle,
             double phone,
             double email,
             double device,
@@ -31,12 +31,18 @@ enum Platform {
             double birthYear,
             double gender) {
         this.label = label;
-        this.reach = reach;
+        this.idle = idle;
         this.phone = phone;
         this.email = email;
         this.device = device;
         this.address = address;
         this.birthYear = birthYear;
         this.gender = gender;
+    }
+
+    /** The index in arrays that hold something for each of them. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
     }
 }

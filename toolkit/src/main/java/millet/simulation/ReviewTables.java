@@ -28,6 +28,7 @@ final class ReviewTables {
             .whole("stars", "1 to 5");
 
     private static final int DELIVERY = 2;
+    private static final double RETURNED_IN_ANGER = 0.6;
     private static final double DAYS_UNTIL_REVIEW = 9;
     /** A device that fails within so many days spoils the review. */
     private static final int EARLY = 90;
@@ -103,6 +104,12 @@ final class ReviewTables {
                             && device.failsOn() - orders.day(order) < EARLY;
                     if (failed) {
                         day = device.failsOn() + draws.below(DELIVERY);
+                    }
+                    int back = orders.returned(line);
+                    if (back != Orders.KEPT) {
+                        // what is sent back is reviewed before, and mostly disliked
+                        failed = draws.chance(RETURNED_IN_ANGER);
+                        day = Math.min(day, Math.max(orders.day(order) + DELIVERY, back - 1));
                     }
                     reviews.of(customer, line, product.index(), product.category(), failed);
                     if (day < shop.days() && (written ? reviews.isWritten() : reviews.isRated())) {

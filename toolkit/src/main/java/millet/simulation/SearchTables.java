@@ -90,15 +90,28 @@ final class SearchTables {
             int to = Math.min(shop.days(), traits.leaves());
             draws.restart(customer);
             int idle = to <= from ? 0 : draws.poisson(IDLE_SEARCHES * (to - from) / YEAR);
-            ordered = false;
             for (int i = 0; i < idle; i++) {
                 draws.restart(customer, -i - 1L);
                 day = shop.season().draw(draws, from, to);
                 category = Category.at(draws.below(Category.COUNT));
                 second = Clock.shopping(draws);
                 number = Ids.document('Q', day, customer, count++);
+                ordered = isOrdered();
                 search.run();
             }
+        }
+
+        /** A search at random may be followed by such an order all the same. */
+        private boolean isOrdered() {
+            Orders orders = life.orders();
+            for (int order = 0; order < orders.count(); order++) {
+                boolean sameDay = orders.day(order) == day;
+                int product = orders.product(orders.firstLine(order));
+                if (sameDay && shop.catalogue().at(product).category() == category) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -73,8 +73,8 @@ enum Segment {
     /** How one answers to the campaign. */
     enum Response {
         /** Buys because of it. */
-        PERSUADABLE("persuadable", 0.07),
-        CURIOUS("persuadable", 0.05),
+        PERSUADABLE("persuadable", 0.14),
+        CURIOUS("persuadable", 0.10),
         /** Buys or does not, with it or without. */
         SURE("sure thing", 0),
         LOST("lost cause", 0.004),

@@ -6,10 +6,10 @@ import java.util.Arrays;
 final class ServiceTables {
 
     static final Layout SERVICES = Layout.of(
-                    "services", "互联网服务收入", "one customer in one month in which one of our devices was in use")
+                    "services", "互联网服务收入", "one customer in one month in which a phone, TV or band of ours was in use")
             .text("customer", "who")
             .day("month", "first day of the month")
-            .whole("devices", "our devices in use")
+            .whole("devices", "phones, TVs and bands of ours in use")
             .number("hours", "hours of use of phones, TVs and bands")
             .number("advertising", "advertising revenue, yuan")
             .number("subscriptions", "revenue from subscriptions and games, yuan");
@@ -61,13 +61,14 @@ final class ServiceTables {
         };
     }
 
-    /** Counts the devices that are in use in each month, from that after the purchase on. */
+    /** Counts the screens that are in use in each month, from that after the purchase on. */
     private static void use(Life life, Device device, Shop shop, Draws draws, int[] monthStart, int[] inUse) {
         Arrays.fill(inUse, 0);
         Orders orders = life.orders();
         for (int order = 0; order < orders.count(); order++) {
             for (int line = orders.firstLine(order); line < orders.endLine(order); line++) {
-                if (device.of(life, shop.catalogue(), order, line)) {
+                boolean screen = shop.catalogue().at(orders.product(line)).category() != Category.HOME;
+                if (screen && device.of(life, shop.catalogue(), order, line)) {
                     double months = draws.exponential(1 / FORGOTTEN);
                     int end = (int)
                             Math.min(Math.min(device.failsOn(), device.putAwayOn()), orders.day(order) + 30 * months);

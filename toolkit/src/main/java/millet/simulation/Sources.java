@@ -60,7 +60,7 @@ final class Sources {
     private static Accounts accounts(Shop shop) {
         Traits traits = shop.traits();
         return new Accounts(
-                shop.seed(), shop.days(), customer -> traits.of(customer).joined(), Ids::customer);
+                shop.seed(), shop.days(), customer -> traits.of(customer).joined(), FirstUse.in(shop), Ids::customer);
     }
 
     static Source named(String name, List<Source> among, String subject) {

@@ -55,7 +55,7 @@ final class TicketTables {
     }
 
     /** Goes through the tickets of one customer after the other. */
-    private static final class Desk {
+    static final class Desk {
         private final Shop shop;
         private final Life life;
         private final Device device;
@@ -93,6 +93,11 @@ final class TicketTables {
                     }
                 }
             }
+        }
+
+        /** The day of the ticket that is being told. */
+        int day() {
+            return day;
         }
 
         private boolean isAsked(Orders orders, int order, int line) {

@@ -18,8 +18,8 @@ final class TouchTables {
             .yesNo("treated", "whether a coupon was sent; decided by a coin")
             .yesNo("bought", "whether the customer ordered within 14 days")
             .number("spent", "what was ordered within 14 days, yuan")
-            .whole("orders_before", "orders in the 90 days before the campaign")
-            .number("spent_before", "what was ordered in the 90 days before, yuan");
+            .whole("orders_before", "orders in the 90 days before the campaign, or since the data begin")
+            .number("spent_before", "what was ordered in those days, yuan");
 
     static final Layout CAMPAIGN_TRUTH = Layout.of(
                     "campaign_truth", "活动真实增量", "one customer who had joined before the campaign began")

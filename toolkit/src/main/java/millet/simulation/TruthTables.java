@@ -30,7 +30,7 @@ final class TruthTables {
             .text("channel", "where advertisements meet customers")
             .number(
                     "orders_per_touch",
-                    "orders that a touch brings at list price to a customer of usual answer who has nothing of the kind yet")
+                    "orders that a touch brings at list price to a customer of usual answer who has nothing of the kind yet; touches on the way to an order bring none")
             .number(
                     "shown_before_orders",
                     "share of intended online orders that pass through the channel and owe it nothing")
