@@ -202,7 +202,9 @@ final class Accounts {
         if (!used) {
             return first + 1 + (int) draws.exponential(FURTHER_AFTER);
         }
-        return account.platform == Platform.COMMUNITY ? use : first + (int) ((use - first) * Math.sqrt(draws.uniform()));
+        return account.platform == Platform.COMMUNITY
+                ? use
+                : first + (int) ((use - first) * Math.sqrt(draws.uniform()));
     }
 
     /** Which accounts a customer has: one on each platform in use, some on others, and seldom two; one of the shop if none but the community. */

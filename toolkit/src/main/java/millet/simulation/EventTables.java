@@ -69,7 +69,14 @@ final class EventTables {
         step(customer, day, begin, "open", null, null, rows);
         for (int i = 1; i < views; i++) {
             int second = Math.min(orders.second(order) - LAST_STEPS, begin + i * STEP - draws.below(STEP / 2));
-            step(customer, day, Math.max(begin, second), "view", product(bought.category().place(), day), null, rows);
+            step(
+                    customer,
+                    day,
+                    Math.max(begin, second),
+                    "view",
+                    product(bought.category().place(), day),
+                    null,
+                    rows);
         }
         String number = OrderTables.number(orders, order, customer);
         String[] last = {"view", "cart", "checkout", "order"};

@@ -94,7 +94,12 @@ final class Marginals {
                 0.5,
                 0.8,
                 "D. McCarthy and R. Winer 2019, Marketing Letters 30: about 0.67 in the mean of their firms");
-        add("share of new buyers who order again within a year", followed < ENOUGH ? Double.NaN : repeated / followed, 0.3, 0.8, OWN);
+        add(
+                "share of new buyers who order again within a year",
+                followed < ENOUGH ? Double.NaN : repeated / followed,
+                0.3,
+                0.8,
+                OWN);
         add("orders of a buyer in a year", wholeYear(ratio(orders, buyers()) * YEAR / shop.days()), 1, 5, OWN);
         add("lines of an order", ratio(lines, orders), 1.1, 1.8, OWN);
         add("value of an order, yuan", money / orders, 200, 1200, OWN);

@@ -44,7 +44,7 @@ final class Prototypes {
         return WORTH[prototype];
     }
 
-    /** The number of pairs that a member votes on, 0 mostly; afterwards {@link #day()} and {@link #next()} go through them. */
+    /** The number of pairs that a member votes on, 0 mostly; afterwards {@link #day(Members, Activity)} and {@link #next()} go through them. */
     int begin(int customer, int since) {
         draws.restart(customer);
         boolean votes = draws.chance(VOTERS);

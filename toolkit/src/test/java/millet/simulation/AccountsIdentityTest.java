@@ -14,8 +14,12 @@ import tech.tablesaw.api.Table;
 class AccountsIdentityTest {
 
     private static final int CUSTOMERS = 5_000;
-    private static final Accounts WORLD =
-            new Accounts(42, 730, customer -> customer * 37 % 1000 - 400, SomePlatforms::firstUse, customer -> "C" + (1_000_000 + customer));
+    private static final Accounts WORLD = new Accounts(
+            42,
+            730,
+            customer -> customer * 37 % 1000 - 400,
+            SomePlatforms::firstUse,
+            customer -> "C" + (1_000_000 + customer));
     private static final Table ACCOUNTS = rows(Accounts.LAYOUT, WORLD.scribe());
     private static final Table TRUTH = rows(Accounts.TRUTH, WORLD.truthScribe());
 

@@ -22,7 +22,12 @@ class AccountsTest {
     private static final Table TRUTH = truth();
 
     private static Accounts world() {
-        return new Accounts(42, DAYS, customer -> customer * 37 % 1000 - 400, SomePlatforms::firstUse, customer -> "C" + (1_000_000 + customer));
+        return new Accounts(
+                42,
+                DAYS,
+                customer -> customer * 37 % 1000 - 400,
+                SomePlatforms::firstUse,
+                customer -> "C" + (1_000_000 + customer));
     }
 
     private static Table accounts(int... customers) {

@@ -33,7 +33,8 @@ class WorldStoryTest {
         }
         Map<String, Set<String>> buyers = new HashMap<>();
         for (Row row : ORDERS) {
-            buyers.computeIfAbsent(row.getString("place"), key -> new HashSet<>()).add(row.getString("customer"));
+            buyers.computeIfAbsent(row.getString("place"), key -> new HashSet<>())
+                    .add(row.getString("customer"));
         }
 
         assertThat(accounts.get("shop")).containsAll(buyers.get("web shop"));
@@ -118,7 +119,9 @@ class WorldStoryTest {
             LocalDateTime time = row.getDateTime("time");
             LocalDateTime before = last.put(visit, time);
             assertThat(before == null || !time.isBefore(before)).as(visit).isTrue();
-            assertThat(before == null).as(visit).isEqualTo(row.getString("event").equals("open"));
+            assertThat(before == null)
+                    .as(visit)
+                    .isEqualTo(row.getString("event").equals("open"));
             if (row.getString("event").equals("order")) {
                 bought++;
                 assertThat(orders).contains(row.getString("order"));
