@@ -56,7 +56,7 @@ final class PlatformFiles {
                     "app_users.ndjson",
                     "NDJSON",
                     "UTF-8",
-                    "uid,created,user.name,contact.phone_sha,contact.mail_sha,device.id,geo.city,,user.born,user.sex"),
+                    "uid,created,user.name,contact.phone_sha,contact.mail_sha,device.id,geo.city,,user.birth_year,user.sex"),
             new Export(
                     Platform.COMMUNITY,
                     "community_members.json",

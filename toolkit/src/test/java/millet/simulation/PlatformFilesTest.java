@@ -55,7 +55,7 @@ class PlatformFilesTest {
             delimiter = '|',
             value = {
                 "shop | shop_users.csv | user_id reg_date receiver mobile_sha email_sha last_device city ship_address birth_year gender",
-                "app | app_users.ndjson | uid created user.name contact.phone_sha contact.mail_sha device.id geo.city - user.born user.sex",
+                "app | app_users.ndjson | uid created user.name contact.phone_sha contact.mail_sha device.id geo.city - user.birth_year user.sex",
                 "community | community_members.json | member joined shown_as phone email seen_on place - year_of_birth gender",
                 "support | support_contacts.xlsx | Contact_ID Created Full_name Phone_(SHA) E-mail_(SHA) Device City Repair_address - Gender",
                 "store | store_members.csv | 会员卡号 开卡日期 姓名 手机号指纹 - - 城市 地址 出生年份 性别"
