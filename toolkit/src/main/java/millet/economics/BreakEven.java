@@ -95,6 +95,10 @@ public final class BreakEven implements Displayable {
      * @return what would have to be true, or that nothing in the range does it
      */
     public String sentence() {
+        if (atLow == atNow && atNow == atHigh) {
+            return "The " + assumption.words() + " does not enter " + sum + ", which stays "
+                    + (atNow >= 0 ? "at least 0." : "below 0.");
+        }
         if (nearest().isEmpty()) {
             return "No " + assumption.words() + " from " + Amounts.of(assumption, low) + " to "
                     + Amounts.of(assumption, high) + " makes " + sum + " 0: it is always "

@@ -27,12 +27,17 @@ public final class IdealPoint implements Displayable {
     /** Yes and no are never explained to more than a part; below this the places say next to nothing. */
     private static final double LITTLE = 0.02;
 
+    /** Four numbers are estimated; ten answers for each are a usual minimum. */
+    private static final int FEW = 40;
+
     private final PerceptualMap map;
     private final double[] direction;
     private final double explained;
     private final double[] ideal;
+    private final int answers;
 
-    private IdealPoint(PerceptualMap map, double[] direction, double explained, double[] ideal) {
+    private IdealPoint(PerceptualMap map, double[] direction, double explained, double[] ideal, int answers) {
+        this.answers = answers;
         this.map = map;
         this.direction = direction;
         this.explained = explained;
@@ -48,6 +53,7 @@ public final class IdealPoint implements Displayable {
         LeastSquares line = new LeastSquares(3);
         LeastSquares hill = new LeastSquares(4);
         double farthest = 0;
+        int answers = 0;
         for (int row = 0; row < ratings.rows(); row++) {
             double[] own = ownRatings(ratings, row);
             double purchase = ratings.purchase(row);
@@ -57,6 +63,7 @@ public final class IdealPoint implements Displayable {
                 line.add(purchase, 1, place[0], place[1]);
                 hill.add(purchase, 1, place[0], place[1], square);
                 farthest = Math.max(farthest, Math.sqrt(square));
+                answers++;
             }
         }
         double[] slope = line.solve();
@@ -68,7 +75,7 @@ public final class IdealPoint implements Displayable {
         double[] curve = hill.solve();
         double[] top = top(curve, farthest);
         double explained = top.length == 0 ? line.explained(slope) : hill.explained(curve);
-        return new IdealPoint(map, new double[] {slope[1], slope[2]}, explained, top);
+        return new IdealPoint(map, new double[] {slope[1], slope[2]}, explained, top, answers);
     }
 
     /** Empty if a rating is missing. */
@@ -175,6 +182,10 @@ public final class IdealPoint implements Displayable {
         if (ideal.length == 0) {
             warnings.add(
                     "There is no ideal point among the answers: purchases rise along one direction, further is better.");
+        }
+        if (answers < FEW) {
+            warnings.add("Only " + Numbers.count(answers, "answer") + " tell what people would buy: with so few, places seem to explain"
+                    + " what is chance. Ask for " + FEW + " and more.");
         }
         if (explained < LITTLE) {
             warnings.add("The places explain only " + Numbers.percent(explained, 1)

@@ -47,6 +47,12 @@ class BreakEvenTest {
     }
 
     @Test
+    void what_does_not_enter_the_sum_is_told() {
+        assertThat(Phone.atLowMargin().breakEven("margin given up", 36).sentence())
+                .isEqualTo("The margin given up does not enter the net present value over 36 months, which stays at least 0.");
+    }
+
+    @Test
     void where_no_value_does_it_the_sentence_says_so() {
         BreakEven services = Phone.atLowMargin().breakEven("service revenue", 36);
         BreakEven cost = UnitEconomics.margin(-10).breakEven("retention", 36);

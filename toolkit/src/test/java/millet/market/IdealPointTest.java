@@ -53,6 +53,7 @@ class IdealPointTest {
         assertThat(rising.toTable().doubleColumn("from the ideal").countMissing())
                 .isEqualTo(5);
         assertThat(rising.warnings()).anyMatch(warning -> warning.contains("further is better"));
+        assertThat(rising.warnings()).anyMatch(warning -> warning.startsWith("Only 5 answers tell"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rising.distance("a"))
                 .withMessageContaining("There is no ideal point");
