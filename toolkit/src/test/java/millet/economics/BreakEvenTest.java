@@ -63,7 +63,7 @@ class BreakEvenTest {
                         "No service revenue from 0 to 2,400 makes the net present value over 36 months 0: it is always at"
                                 + " least 0.");
         assertThat(services.toTable().doubleColumn("break-even").isMissing(0)).isTrue();
-        assertThat(cost.sentence()).endsWith("it is always below 0.");
+        assertThat(cost.sentence()).endsWith("which stays below 0.");
         assertThat(cost.warnings()).isEmpty();
     }
 
