@@ -184,8 +184,9 @@ public final class IdealPoint implements Displayable {
                     "There is no ideal point among the answers: purchases rise along one direction, further is better.");
         }
         if (answers < FEW) {
-            warnings.add("Only " + Numbers.count(answers, "answer") + " tell what people would buy: with so few, places seem to explain"
-                    + " what is chance. Ask for " + FEW + " and more.");
+            warnings.add("Only " + Numbers.count(answers, "answer")
+                    + " tell what people would buy: with so few, places seem to explain" + " what is chance. Ask for "
+                    + FEW + " and more.");
         }
         if (explained < LITTLE) {
             warnings.add("The places explain only " + Numbers.percent(explained, 1)

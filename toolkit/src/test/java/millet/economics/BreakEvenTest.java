@@ -49,7 +49,8 @@ class BreakEvenTest {
     @Test
     void what_does_not_enter_the_sum_is_told() {
         assertThat(Phone.atLowMargin().breakEven("margin given up", 36).sentence())
-                .isEqualTo("The margin given up does not enter the net present value over 36 months, which stays at least 0.");
+                .isEqualTo(
+                        "The margin given up does not enter the net present value over 36 months, which stays at least 0.");
     }
 
     @Test
