@@ -6,11 +6,12 @@ import java.util.Arrays;
 final class ServiceTables {
 
     static final Layout SERVICES = Layout.of(
-                    "services", "互联网服务收入", "one customer in one month in which a phone, TV or band of ours was in use")
+                    "services", "互联网服务收入", "one customer in one month in which a device of ours was in use")
             .text("customer", "who")
             .day("month", "first day of the month")
-            .whole("devices", "phones, TVs and bands of ours in use")
-            .number("hours", "hours of use of phones, TVs and bands")
+            .whole("devices", "devices of ours in use")
+            .whole("screens", "phones, TVs and bands among them; only these carry services")
+            .number("hours", "hours of use of the screens")
             .number("advertising", "advertising revenue, yuan")
             .number("subscriptions", "revenue from subscriptions and games, yuan");
 
@@ -29,52 +30,80 @@ final class ServiceTables {
     /** A screen is left aside for good in a month with this chance, even where no other was bought from us. */
     private static final double FORGOTTEN = 0.015;
 
+    private static final int DAYS_A_MONTH = 30;
+
     private ServiceTables() {}
 
     static Scribe services(Shop shop) {
-        Life life = new Life(shop);
-        Device device = new Device(shop);
+        Use use = new Use(shop);
         Draws draws = Draws.of(shop.seed(), "services");
-        int[] monthStart = monthStarts(shop.days());
-        int[] inUse = new int[monthStart.length - 1];
         return (customer, rows) -> {
-            life.of(customer);
             draws.restart(customer);
-            use(life, device, shop, draws, monthStart, inUse);
-            Segment segment = life.traits().segment();
+            use.of(customer, draws);
+            Segment segment = use.life.traits().segment();
             double person = draws.lognormal(1, PERSON_SPREAD);
             boolean subscribes = draws.chance(SUBSCRIBES[segment.place()]);
-            for (int month = 0; month < inUse.length; month++) {
+            for (int month = 0; month < use.devices.length; month++) {
                 double hours = draws.lognormal(HOURS[segment.place()], MONTH_SPREAD) * person;
                 double paid = draws.lognormal(SUBSCRIPTION, MONTH_SPREAD) * person;
-                if (inUse[month] > 0) {
-                    double advertising = ADVERTISING * hours / HOURS[Segment.VALUE.place()];
+                boolean seen = use.screens[month] > 0;
+                if (use.devices[month] > 0) {
                     rows.text(Ids.customer(customer))
-                            .day(monthStart[month])
-                            .whole(inUse[month])
-                            .number(Math.rint(hours * 10) / 10)
-                            .number(Math.rint(advertising * 100) / 100)
-                            .number(subscribes ? Math.rint(paid * 100) / 100 : 0)
+                            .day(use.monthStart[month])
+                            .whole(use.devices[month])
+                            .whole(use.screens[month])
+                            .number(seen ? Math.rint(hours * 10) / 10 : 0)
+                            .number(seen ? fen(ADVERTISING * hours / HOURS[Segment.VALUE.place()]) : 0)
+                            .number(seen && subscribes ? fen(paid) : 0)
                             .end();
                 }
             }
         };
     }
 
-    /** Counts the screens that are in use in each month, from that after the purchase on. */
-    private static void use(Life life, Device device, Shop shop, Draws draws, int[] monthStart, int[] inUse) {
-        Arrays.fill(inUse, 0);
-        Orders orders = life.orders();
-        for (int order = 0; order < orders.count(); order++) {
-            for (int line = orders.firstLine(order); line < orders.endLine(order); line++) {
-                boolean screen = shop.catalogue().at(orders.product(line)).category() != Category.HOME;
-                if (screen && device.of(life, shop.catalogue(), order, line)) {
-                    double months = draws.exponential(1 / FORGOTTEN);
-                    int end = (int)
-                            Math.min(Math.min(device.failsOn(), device.putAwayOn()), orders.day(order) + 30 * months);
-                    for (int month = 0; month < inUse.length; month++) {
-                        inUse[month] += monthStart[month] > orders.day(order) && monthStart[month] < end ? 1 : 0;
+    private static double fen(double yuan) {
+        return Math.rint(yuan * 100) / 100;
+    }
+
+    /** How many devices of a customer are in use on the first day of each month, and how many of them have a screen. */
+    private static final class Use {
+        private final Shop shop;
+        private final Life life;
+        private final Device device;
+        private final int[] monthStart;
+        private final int[] devices;
+        private final int[] screens;
+
+        Use(Shop shop) {
+            this.shop = shop;
+            life = new Life(shop);
+            device = new Device(shop);
+            monthStart = monthStarts(shop.days());
+            devices = new int[monthStart.length - 1];
+            screens = new int[monthStart.length - 1];
+        }
+
+        void of(int customer, Draws draws) {
+            Orders orders = life.of(customer).orders();
+            Arrays.fill(devices, 0);
+            Arrays.fill(screens, 0);
+            for (int order = 0; order < orders.count(); order++) {
+                for (int line = orders.firstLine(order); line < orders.endLine(order); line++) {
+                    if (device.of(life, shop.catalogue(), order, line)) {
+                        double aside = orders.day(order) + DAYS_A_MONTH * draws.exponential(1 / FORGOTTEN);
+                        int end = (int) Math.min(Math.min(device.failsOn(), device.putAwayOn()), aside);
+                        Product product = shop.catalogue().at(orders.product(line));
+                        count(orders.day(order), end, product.category() == Category.HOME ? 0 : 1);
                     }
+                }
+            }
+        }
+
+        private void count(int from, int end, int screen) {
+            for (int month = 0; month < devices.length; month++) {
+                if (monthStart[month] > from && monthStart[month] < end) {
+                    devices[month]++;
+                    screens[month] += screen;
                 }
             }
         }
